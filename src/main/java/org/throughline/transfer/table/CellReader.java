@@ -20,7 +20,13 @@ class CellReader {
 	/** Before a formula whose result is not saved in the file. */
 	static final String WITHOUT_RESULT = "(no result) =";
 
+	/** Before a number that the format of its cell hides. */
+	static final String HIDDEN_NUMBER = "(hidden) ";
+
 	private static final Pattern ERROR = Pattern.compile("#([A-Z0-9/]+[!?]|N/A|GETTING_DATA)");
+
+	/** What a spreadsheet writes into a CSV file for a number wider than its column. */
+	private static final Pattern NARROW = Pattern.compile("#{2,}");
 
 	private final KnownOrganisations.Register organisations;
 
@@ -46,6 +52,12 @@ class CellReader {
 		}
 		if (text.startsWith(WITHOUT_RESULT)) {
 			throw new UnclearCell("table.cell.noResult");
+		}
+		if (text.startsWith(HIDDEN_NUMBER)) {
+			throw new UnclearCell("table.cell.hiddenNumber", text.substring(HIDDEN_NUMBER.length()));
+		}
+		if (NARROW.matcher(text).matches()) {
+			throw new UnclearCell("table.cell.narrow");
 		}
 		if (text.length() > column.maxLength()) {
 			throw new UnclearCell("table.cell.tooLong", text.length(), column.maxLength());

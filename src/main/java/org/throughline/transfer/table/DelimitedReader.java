@@ -38,18 +38,24 @@ final class DelimitedReader {
 		String text = decode(content, format.encoding());
 		refuseWhatIsNoTable(text);
 		var rows = new SheetLimits();
+		var splits = new SplitNumbers();
 		try (var parser = parser(text, format.separator())) {
 			long line = 1;
 			for (var row : parser) {
-				rows.take(Math.toIntExact(line), row.stream().map(SheetLimits::cell).toList());
+				var cells = row.stream().map(SheetLimits::cell).toList();
+				rows.take(Math.toIntExact(line), cells);
+				splits.take(line, cells);
 				line++;
 			}
 		}
 		catch (UncheckedIOException | IOException ex) {
 			throw SheetFiles.refused("broken");
 		}
-		return new Sheet("CSV", rows.rows(), (format.separator() == Separator.COMMA) ? DecimalMark.POINT
-				: DecimalMark.of(rows.rows().stream().flatMap((row) -> row.cells().stream()).toList()));
+		if (format.separator() == Separator.COMMA) {
+			return new Sheet("CSV", rows.rows(), DecimalMark.POINT, SheetMarks.NONE.with(splits.cells()));
+		}
+		return new Sheet("CSV", rows.rows(),
+				DecimalMark.of(rows.rows().stream().flatMap((row) -> row.cells().stream()).toList()));
 	}
 
 	private static CSVParser parser(String text, Separator separator) throws IOException {

@@ -3,8 +3,10 @@ package org.throughline.transfer.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.throughline.transfer.table.SheetMarks.CellMark;
 import org.throughline.transfer.table.SheetMarks.RowMark;
 
 /** Names what of a file is not imported, or hidden in it, in sentences. */
@@ -32,6 +34,16 @@ final class LeftOut {
 			}
 		}
 		add("struckOutCells", marks.struckOutCells());
+		for (var mark : List.of(CellMark.PART_STRUCK_OUT, CellMark.MERGED)) {
+			add(mark.name(),
+					marks.cells()
+						.entrySet()
+						.stream()
+						.filter((cell) -> cell.getValue() == mark)
+						.map(Map.Entry::getKey)
+						.sorted()
+						.toList());
+		}
 		this.sentences.addAll(alike(sheet, choices, headings, this.support));
 		add("columns", columns(sheet, choices, false));
 		add("hiddenColumns", columns(sheet, choices, true));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.throughline.transfer.table.Sheet.SheetRow;
+import org.throughline.transfer.table.SheetMarks.CellMark;
 
 /**
  * Cells merged over several rows. The spreadsheet stores their content in the first row
@@ -20,7 +22,12 @@ final class MergedCells {
 
 	private static final int MOST_FILLED = 200_000;
 
+	/** A number alone, which may be one for all rows or one for each. */
+	private static final Pattern NUMBER = Pattern.compile("[-(<>]?£?[0-9][0-9.,]*%?\\)?");
+
 	private final List<Span> spans = new ArrayList<>();
+
+	private final Map<String, CellMark> numbers = new HashMap<>();
 
 	private MergedCells() {
 	}
@@ -54,10 +61,18 @@ final class MergedCells {
 				for (int place = first + 1; !text.isEmpty() && place < filled.size() && left-- > 0
 						&& filled.get(place).number() <= span.to(); place++) {
 					filled.set(place, with(filled.get(place), span.column(), text));
+					if (NUMBER.matcher(text).matches()) {
+						this.numbers.put(Sheet.letters(span.column()) + filled.get(place).number(), CellMark.MERGED);
+					}
 				}
 			}
 		}
 		return filled;
+	}
+
+	/** The cells that the rows have by merging, with a number in them. */
+	Map<String, CellMark> numbers() {
+		return this.numbers;
 	}
 
 	private static SheetRow with(SheetRow row, int column, String text) {

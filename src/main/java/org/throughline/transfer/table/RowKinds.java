@@ -192,10 +192,10 @@ final class RowKinds {
 				|| texts.size() == 1 && texts.stream().allMatch(RowKinds::isTotalLabel);
 	}
 
-	/** Whether the first cell begins with "total", and the others have no words. */
+	/** Whether the only cell with words begins or ends with "total". */
 	static boolean perhapsTotal(List<String> texts) {
-		return texts.size() > 1 && Words.plain(texts.get(0)).startsWith("total ")
-				&& texts.stream().skip(1).noneMatch(RowKinds::hasWords);
+		var words = texts.stream().filter(RowKinds::hasWords).map(Words::plain).toList();
+		return texts.size() > 1 && words.size() == 1 && words.get(0).matches("totals? .*|.* ?(sub ?)?totals?");
 	}
 
 	private static boolean wordless(Collection<String> texts) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.SheetMarks.CellMark;
 import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.Sheet.SheetRow;
@@ -47,7 +48,8 @@ class TableReader {
 		}
 		var cells = new CellReader(organisations(table, partnershipId), choices.organisations(),
 				sheets.get(choices.sheet()).decimals());
-		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
+		var file = new File<>(table, table.reading(partnershipId), cells, choices,
+				ColumnHabits.of(table, sheets, choices), this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
 		var headings = new HeadingFinder(table, this.support);
 		var kinds = new RowKinds(choices.of(sheets), choices, headings, file::readable);
@@ -94,6 +96,8 @@ class TableReader {
 
 		private final ColumnChoices choices;
 
+		private final ColumnHabits habits;
+
 		private final TableSupport support;
 
 		private final Map<String, TableColumn> columns = new HashMap<>();
@@ -105,8 +109,9 @@ class TableReader {
 		private final Set<String> seen = new HashSet<>();
 
 		private File(TransferTable<D, E> table, TransferTable.Reading<D, E> reading, CellReader cells,
-				ColumnChoices choices, TableSupport support) {
+				ColumnChoices choices, ColumnHabits habits, TableSupport support) {
 			this.table = table;
+			this.habits = habits;
 			this.reading = reading;
 			this.cells = cells;
 			this.choices = choices;
@@ -127,8 +132,8 @@ class TableReader {
 		private Map<String, String> texts(SheetRow row) {
 			var texts = new LinkedHashMap<String, String>();
 			this.choices.from()
-				.forEach((column, place) -> texts.put(column,
-						CellText.withoutLookups(FormulaGuard.unguard(row.cell(place).strip()))));
+				.forEach((column, place) -> texts.put(column, this.habits.withUnit(column,
+						CellText.withoutLookups(FormulaGuard.unguard(row.cell(place).strip())))));
 			return texts;
 		}
 
@@ -173,6 +178,11 @@ class TableReader {
 					row.read(column, texts.getOrDefault(column.key(), ""), this.cells);
 				}
 			}
+			texts.forEach((column, text) -> {
+				if (this.habits.mayHaveMonthFirst(column, text) && row.changed(column)) {
+					row.error(column, "table.cell.monthFirst", this.habits.monthFirst(column));
+				}
+			});
 			checkReference(row, reference, existing);
 			checkMarks(row, sheetRow, marks);
 			var ready = this.reading.read(row);
@@ -209,7 +219,14 @@ class TableReader {
 			}
 		}
 
-		/** Asks about rows that may not be records. */
+		/** Whether the places of the cells are not those in the file. */
+		private boolean turned() {
+			return this.choices.across() != null && this.choices.across().turned();
+		}
+
+		/**
+		 * Asks about cells that may have another value, and rows that may not be records.
+		 */
 		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
 			String first = this.table.columns()
 				.stream()
@@ -217,6 +234,20 @@ class TableReader {
 				.findFirst()
 				.orElse(this.table.columns().get(0))
 				.key();
+			this.choices.from().forEach((column, place) -> {
+				var mark = marks.cells().get(Sheet.letters(place) + sheetRow.number());
+				if (mark != null && mark != CellMark.SPLIT && !turned() && row.changed(column)) {
+					row.warn(column, "table.cell." + mark, row.written(column));
+				}
+			});
+			for (int place = 0; place < sheetRow.cells().size(); place++) {
+				if (marks.cells().get(Sheet.letters(place) + sheetRow.number()) == CellMark.SPLIT) {
+					row.error(first, "table.cell.SPLIT", sheetRow.cell(place) + "," + sheetRow.cell(place + 1));
+				}
+			}
+			if (this.habits.wider(sheetRow)) {
+				row.warn(first, "table.row.wider");
+			}
 			for (var mark : RowMark.values()) {
 				if (marks.rows(mark).contains(sheetRow.number())) {
 					row.warn(first, "table.row." + mark);

@@ -2,14 +2,18 @@ package org.throughline.transfer.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import org.throughline.transfer.table.SheetMarks.CellMark;
 
 import static org.throughline.transfer.table.WorkbookXml.attribute;
 import static org.throughline.transfer.table.WorkbookXml.yes;
@@ -25,6 +29,9 @@ final class WorkbookMarks {
 
 	private final Set<Integer> struckOutTexts = new HashSet<>();
 
+	/** Shared texts with parts that are struck out or raised. */
+	private final Map<Integer, RichText> richTexts = new HashMap<>();
+
 	private WorkbookMarks(WorkbookXml workbook) {
 		this.workbook = workbook;
 	}
@@ -37,6 +44,7 @@ final class WorkbookMarks {
 		workbook.each("xl/sharedStrings.xml", texts::read);
 		texts.end();
 		marks.struckOutTexts.addAll(texts.struckOut);
+		marks.richTexts.putAll(texts.rich);
 		return marks;
 	}
 
@@ -71,10 +79,26 @@ final class WorkbookMarks {
 			return this.cells.textResults.contains(cell);
 		}
 
+		/** The text of a cell as it is shown, without parts that are struck out. */
+		String text(String cell, String text) {
+			var rich = this.cells.markedTexts.get(cell);
+			return (rich != null) ? rich.shown() : text;
+		}
+
 		SheetMarks marks(List<String> hiddenSheets) {
 			var columns = this.cells.hiddenColumns.stream().filter(this.cells.filledColumns::contains).toList();
 			return new SheetMarks(columns, this.cells.hiddenRows, this.cells.struckOutRows, this.cells.struckOutCells,
-					this.comments, this.cells.coloured, hiddenSheets);
+					this.comments, this.cells.coloured, hiddenSheets, partStruckOut());
+		}
+
+		private Map<String, CellMark> partStruckOut() {
+			var marks = new HashMap<String, CellMark>();
+			this.cells.markedTexts.forEach((cell, text) -> {
+				if (text.partStruckOut()) {
+					marks.put(cell, CellMark.PART_STRUCK_OUT);
+				}
+			});
+			return marks;
 		}
 
 	}
@@ -127,36 +151,35 @@ final class WorkbookMarks {
 
 	}
 
-	/** Shared texts of which every part is struck out. */
+	/** Shared texts that are struck out, or have parts that are struck out or raised. */
 	private static final class Texts {
 
 		private final Set<Integer> struckOut = new HashSet<>();
 
+		private final Map<Integer, RichText> rich = new HashMap<>();
+
+		private RichText text = new RichText();
+
 		private int at = -1;
 
-		private int parts;
-
-		private int struckOutParts;
-
-		void read(XMLStreamReader xml) {
-			switch (xml.getLocalName()) {
-				case "si" -> {
-					end();
-					this.at++;
-				}
-				case "r" -> this.parts++;
-				case "strike" -> this.struckOutParts += struckOut(xml) ? 1 : 0;
-				default -> {
-				}
+		void read(XMLStreamReader xml) throws XMLStreamException {
+			if (xml.getLocalName().equals("si")) {
+				end();
+				this.at++;
+			}
+			else {
+				this.text.read(xml);
 			}
 		}
 
 		void end() {
-			if (this.parts > 0 && this.struckOutParts == this.parts) {
+			if (this.text.struckOut()) {
 				this.struckOut.add(this.at);
 			}
-			this.parts = 0;
-			this.struckOutParts = 0;
+			else if (this.text.marked()) {
+				this.rich.put(this.at, this.text);
+			}
+			this.text = new RichText();
 		}
 
 	}
@@ -180,6 +203,10 @@ final class WorkbookMarks {
 
 		private final TreeMap<String, Boolean> texts = new TreeMap<>();
 
+		private final Map<String, RichText> markedTexts = new HashMap<>();
+
+		private RichText inline = new RichText();
+
 		private int row;
 
 		private boolean hidden;
@@ -191,8 +218,6 @@ final class WorkbookMarks {
 		private int style;
 
 		private boolean filled = true;
-
-		private boolean partStruckOut;
 
 		void read(XMLStreamReader xml) throws XMLStreamException {
 			switch (xml.getLocalName()) {
@@ -209,15 +234,13 @@ final class WorkbookMarks {
 					this.type = attribute(xml, "t");
 					this.style = Math.max(number(attribute(xml, "s")), 0);
 					this.filled = false;
-					this.partStruckOut = false;
+					this.inline = new RichText();
 					if (this.type.equals("str")) {
 						this.textResults.add(this.cell);
 					}
 				}
-				case "strike" -> this.partStruckOut |= struckOut(xml);
-				case "v", "t" -> text(xml.getLocalName(), xml.getElementText());
-				default -> {
-				}
+				case "v" -> text(xml.getElementText());
+				default -> this.inline.read(xml);
 			}
 		}
 
@@ -229,19 +252,30 @@ final class WorkbookMarks {
 			}
 		}
 
-		private void text(String element, String text) {
-			if (text.isBlank() || this.cell.isEmpty()) {
-				return;
+		private void text(String text) {
+			if (!text.isBlank() && !this.cell.isEmpty()) {
+				boolean shared = this.type.equals("s");
+				fill(shared && struckOutTexts.contains(number(text)));
+				if (shared && richTexts.containsKey(number(text))) {
+					this.markedTexts.put(this.cell, richTexts.get(number(text)));
+				}
 			}
-			boolean shared = element.equals("v") && this.type.equals("s");
-			boolean struckOut = this.partStruckOut || struckOutStyles.contains(this.style)
-					|| shared && struckOutTexts.contains(number(text));
+		}
+
+		private void fill(boolean struckOut) {
 			this.filled = true;
 			this.filledColumns.add(WorkbookXml.column(this.cell));
-			this.texts.merge(this.cell, struckOut, (one, other) -> one && other);
+			this.texts.put(this.cell, struckOut || struckOutStyles.contains(this.style));
 		}
 
 		private void endCell() {
+			if (this.inline.hasText() && !this.cell.isEmpty()) {
+				fill(this.inline.struckOut());
+				if (!this.inline.struckOut() && this.inline.marked()) {
+					this.markedTexts.put(this.cell, this.inline);
+				}
+			}
+			this.inline = new RichText();
 			if (!this.filled && colouredStyles.contains(this.style)
 					&& WorkbookXml.column(this.cell) < SheetLimits.MOST_COLUMNS
 					&& this.coloured.size() < SheetLimits.MOST_ROWS) {
@@ -277,7 +311,7 @@ final class WorkbookMarks {
 
 	}
 
-	private static boolean struckOut(XMLStreamReader xml) {
+	static boolean struckOut(XMLStreamReader xml) {
 		return xml.getLocalName().equals("strike") && !attribute(xml, "val").matches("0|false|off");
 	}
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,8 @@ final class WorkbookReader {
 
 	private static final MathContext DIGITS = new MathContext(15);
 
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
 	/** 31 December 9999. */
 	private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
@@ -40,7 +44,7 @@ final class WorkbookReader {
 		try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
 				var xml = new WorkbookXml(content)) {
 			var parts = xml.sheets();
-			var marks = WorkbookMarks.of(xml);
+			var workbookMarks = WorkbookMarks.of(xml);
 			var all = workbook.getSheets().toList();
 			var hidden = all.stream()
 				.filter((sheet) -> sheet.getVisibility() != SheetVisibility.VISIBLE)
@@ -49,9 +53,11 @@ final class WorkbookReader {
 			for (var sheet : all) {
 				if (!hidden.contains(sheet.getName()) && sheets.size() < MOST_SHEETS) {
 					String part = parts.getOrDefault(sheet.getName(), "");
-					var marked = marks.sheet(part);
-					var rows = MergedCells.of(xml, part).fill(rows(sheet, marked));
-					sheets.add(new Sheet(sheet.getName(), rows, DecimalMark.POINT, marked.marks(hidden)));
+					var marked = workbookMarks.sheet(part);
+					var merged = MergedCells.of(xml, part);
+					var rows = merged.fill(rows(sheet, marked));
+					var marks = marked.marks(hidden).with(merged.numbers());
+					sheets.add(new Sheet(sheet.getName(), rows, DecimalMark.POINT, marks));
 				}
 			}
 		}
@@ -93,7 +99,7 @@ final class WorkbookReader {
 			case EMPTY -> "";
 			case NUMBER -> (cell.getValue() instanceof BigDecimal number) ? number(cell, number) : plain(raw);
 			case BOOLEAN -> cell.asBoolean().toString().toUpperCase(Locale.ROOT);
-			case STRING -> CellText.unescape(plain(cell.asString()));
+			case STRING -> CellText.unescape(marked.text(cell.getAddress().toString(), plain(cell.asString())));
 			case FORMULA -> saved(cell, plain(raw), marked);
 			case ERROR -> plain(raw);
 		};
@@ -117,15 +123,28 @@ final class WorkbookReader {
 
 	/** A number as its format shows it: a date, a percentage, or else the number. */
 	private static String number(Cell cell, BigDecimal number) {
-		String format = plain(cell.getDataFormatString()).toLowerCase(Locale.ROOT)
-			.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "")
-			.replace("general", "");
-		if (format.contains("%")) {
+		var format = NumberFormat.of(plain(cell.getDataFormatString()), number);
+		if (format.percentage()) {
 			return number(number.movePointRight(2)) + "%";
 		}
-		boolean date = (format.contains("yy") || format.contains("d") || format.contains("mmm")) && number.signum() > 0
-				&& number.compareTo(LAST_DAY) <= 0;
-		return date ? cell.asDate().toLocalDate().toString() : number(number);
+		if (format.date() && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
+			return date(cell.asDate().toLocalDate(), format);
+		}
+		if (format.hides() && number.signum() != 0) {
+			return CellReader.HIDDEN_NUMBER + number(number);
+		}
+		return format.shown(number(number));
+	}
+
+	/**
+	 * A date. The first day of a month stands for the month if the format shows no day,
+	 * as spreadsheets store "Sep 24".
+	 */
+	private static String date(LocalDate day, NumberFormat format) {
+		if (format.month() && day.getDayOfMonth() == 1) {
+			return MONTH.format(day);
+		}
+		return (format.year() && day.getDayOfYear() == 1) ? String.valueOf(day.getYear()) : day.toString();
 	}
 
 	/** A number with the 15 digits that spreadsheets compute with. */

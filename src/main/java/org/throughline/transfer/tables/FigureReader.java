@@ -199,11 +199,29 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		try {
 			var read = FigureNumbers.read(words, number, qualifier, reader);
 			row.stored(key, read, measurement.unit());
+			check(row, key, numberKey, read, measurement, QuantityReader.orWords(words, reader));
 			return read;
 		}
 		catch (UnclearNumber unclear) {
 			row.error(key, unclear.key(), unclear.text());
 			return new Quantity(null, null, words);
+		}
+	}
+
+	/** Asks about a percentage that may be a share of 1, and about two numbers. */
+	private static void check(Row<OfIndicator> row, String key, String numberKey, Quantity read,
+			IndicatorMeasurement measurement, Quantity inWords) {
+		var value = read.value();
+		if (value == null || !row.changed(key) && !row.changed(numberKey)) {
+			return;
+		}
+		boolean share = value.signum() != 0 && value.abs().compareTo(BigDecimal.ONE) < 0;
+		if (share && measurement.scale() == Scale.PERCENTAGE && !read.asWritten().matches("(?s).*(%|\\p{L}).*")) {
+			row.warn(key, "table.figures.share", Quantity.plain(value), Quantity.plain(value.movePointRight(2)));
+		}
+		var stated = inWords.value();
+		if (row.changed(numberKey) && stated != null && stated.compareTo(value) != 0) {
+			row.warn(numberKey, "table.figures.numbersDiffer", read.asWritten(), Quantity.plain(value));
 		}
 	}
 

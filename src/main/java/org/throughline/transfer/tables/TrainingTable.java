@@ -165,6 +165,9 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		if (existing != null && row.changed("when") && sameDate(row.text("when")).equals(date(existing).inWords())) {
 			row.ignore("when");
 		}
+		if (row.changed("when") && row.text("when").matches("[0-9]{5}([.][0-9]+)?")) {
+			row.error("when", "table.cell.approximateDate");
+		}
 		return (existing == null || row.changed("when") || row.changed("whenAsWritten"))
 				? EventDate.read(row.text("when"), row.get("whenAsWritten")) : date(existing);
 	}

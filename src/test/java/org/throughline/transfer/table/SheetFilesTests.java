@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ClassPathResource;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.transfer.table.SheetMarks.CellMark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -85,6 +88,38 @@ class SheetFilesTests {
 		});
 		assertThat(cells(inSheet(file, "</f>", "</f><v>45000.75</v>")))
 			.containsExactly(List.of("29%", "2023-03-15", "12.3"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1.2, '0.0\"m\"', 1.2m", "45, '0\" %\"', 45%", "45, 0\\%, 45%", "5, '\"<\"0', <5", "40, '0\"+\"', 40+",
+			"7, 000, 007", "12345, '#,##0,', 12345", "12345, '0.0,\"k\"', 12345", "12.6, 0, 12.6",
+			"77, ;;;, (hidden) 77", "0, '0;-0;', 0", "0.456, 0.0%;[Red]-0.0%, 45.6%", "45536, mmm-yy, September 2024",
+			"45537, mmm-yy, 2024-09-02", "45292, yyyy, 2024", "45382, yyyy, 2024-03-31",
+			"1234, '_-£* #,##0_-;-£* #,##0_-', 1234" })
+	void readsNumbersAsTheirFormatsShowThem(String number, String format, String expected) {
+		byte[] file = Workbooks.with((sheet) -> {
+			sheet.value(0, 0, new BigDecimal(number));
+			sheet.style(0, 0).format(format).set();
+		});
+		assertThat(cells(file)).containsExactly(List.of(expected));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'<r><t>123</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>', 123¹, ",
+			"'<r><rPr><strike/></rPr><t>12 </t></r><r><t>15</t></r>', 15, PART_STRUCK_OUT",
+			"'<r><rPr><b/></rPr><t>12</t></r><r><t>15</t></r>', 1215, " })
+	void readsTextsAsTheirPartsAreShown(String parts, String expected, CellMark mark) {
+		byte[] file = Workbooks.of(List.of(List.of("12"), List.of("plain")));
+		byte[] shared = Workbooks.withPart(file, "xl/sharedStrings.xml",
+				Workbooks.part(file, "xl/sharedStrings.xml")
+					.replaceFirst("<t[^>]*>12</t>", parts)
+					.getBytes(StandardCharsets.UTF_8));
+		byte[] inline = inSheet(file, "t=\"s\"><v>0</v>", "t=\"inlineStr\"><is>" + parts + "</is>");
+		for (byte[] each : List.of(shared, inline)) {
+			assertThat(cells(each)).containsExactly(List.of(expected), List.of("plain"));
+			assertThat(SheetFiles.read(each).get(0).marks().cells())
+				.isEqualTo((mark != null) ? Map.of("A1", mark) : Map.of());
+		}
 	}
 
 	@ParameterizedTest

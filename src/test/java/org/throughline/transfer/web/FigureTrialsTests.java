@@ -114,6 +114,44 @@ class FigureTrialsTests {
 			.list()).containsExactly("20.5 50", "64 90");
 	}
 
+	@Test
+	void asksAboutSharesOfOneAndTwoNumbers() {
+		indicators("Visits in time,%", "Plans in time,%", "Contacts,contacts");
+		String upload = this.figures.bringIn("""
+				Indicator,Period,Value,Number
+				Visits in time,2025/26,0.45,
+				Plans in time,2025/26,0.45%,
+				Contacts,2025/26,45,54
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "To confirm: 2", "New: 3");
+		assertThat(this.figures.page(upload + "?show=confirm").text()).contains("0.45 means 0.45%",
+				"“45” and 54 differ");
+	}
+
+	@Test
+	void percentSignOfTheHeadingCounts() {
+		indicators("Visits in time,%", "Contacts,contacts");
+		String upload = this.figures
+			.bringIn("Indicator,Period,Value (%)\nVisits in time,2025/26,45\nContacts,2025/26,45\n");
+		assertThat(this.figures.chips(upload)).contains("Errors: 1", "New: 1");
+		assertThat(this.figures.page(upload + "?show=new").text()).contains("45% (number: Exactly 45 %)");
+	}
+
+	@Test
+	void refusesNumberWiderThanItsColumnAndDatesWithMonthFirst() {
+		indicators("Contacts,contacts");
+		String upload = this.figures.bringIn("""
+				Indicator,As at,Value
+				Contacts,12/31/2025,5
+				Contacts,04/05/2025,6
+				Contacts,1 June 2025,#######
+				Contacts,2 June 2025,8
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 3", "New: 1");
+		assertThat(this.figures.page(upload).text()).contains("The column was too narrow",
+				"Dates in this column have the month first, such as 12/31/2025");
+	}
+
 	private void indicators(String... rows) {
 		String upload = this.indicators.bringIn("Indicator,Unit\n" + String.join("\n", rows) + "\n");
 		assertThat(this.indicators.post(upload)).hasStatus3xxRedirection();

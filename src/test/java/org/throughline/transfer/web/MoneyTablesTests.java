@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.transfer.table.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +81,52 @@ class MoneyTablesTests {
 			.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,5,\n2024/25,2024-25,Total,,5,\n");
 		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 1");
 		assertThat(visit.page(upload).text()).contains("Totals, not imported: row 3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Period,Payer,Amount (£000)\n", "Period,Payer,Contribution £'000s\n",
+			"All amounts in £000s,,\nPeriod,Payer,Amount\n", "Period,Payer,Amount\n,,£000\n",
+			"Period,Payer,Amount (thousands)\n" })
+	void amountsInThousandsAreToBeWrittenInFull(String headings) {
+		var visit = visit("contributions");
+		String upload = visit.bringIn(headings + "2024/25,Thames Valley Police,12.3\n");
+		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 0");
+		assertThat(visit.page(upload).text()).contains("Write “12.3 thousand” in full digits");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Period,Payer,Amount\n", "Rate per 1000 children,,\nPeriod,Payer,Amount\n",
+			"Period,Payer,Amount paid for 10,000\n", "Budget of the Thousand Families team,,\nPeriod,Payer,Amount\n" })
+	void otherHeadingsDoNotChangeAmounts(String headings) {
+		var visit = visit("contributions");
+		String upload = visit.bringIn(headings + "2024/25,Thames Valley Police,12.3\n");
+		assertThat(visit.page(upload).text()).contains("Amount: £12.30");
+	}
+
+	@Test
+	void amountSplitAtItsCommaIsRefused() {
+		var visit = visit("contributions");
+		String upload = visit.bringIn("Period,Payer,Amount,Description\n2024/25,Thames Valley Police,15,000,\n"
+				+ "2024/25,Oxford City Council,15,300\n2024/25,Oxford City Council,9500,venues, rooms\n");
+		assertThat(visit.page(upload).text()).contains("The number 15,000 was split at its comma");
+		assertThat(visit.chips(upload)).contains("Errors: 1", "To confirm: 1", "New: 2");
+		assertThat(visit.page(upload + "?show=confirm").text()).contains("more cells than the headings");
+	}
+
+	@Test
+	void amountOfCellMergedOverRowsAndSubtotalsAreConfirmed() {
+		byte[] file = Workbooks.with((sheet) -> {
+			Workbooks.fill(sheet,
+					List.of(List.of("Period", "Budget heading", "Actual"), List.of("2024/25", "Staff", 15000),
+							List.of("2024/25", "Rooms"), List.of("2024/25", "Staffing total", 15000)));
+			sheet.range(1, 2, 2, 2).merge();
+		});
+		var visit = visit("expenditure");
+		String upload = visit.upload("money.xlsx", file);
+		assertThat(visit.choose(upload)).hasStatus3xxRedirection();
+		assertThat(visit.page(upload + "?show=confirm").text()).contains("merged over several rows",
+				"looks like a total");
+		assertThat(visit.chips(upload)).contains("To confirm: 2", "New: 3");
 	}
 
 	@Test

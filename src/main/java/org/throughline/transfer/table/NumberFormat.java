@@ -1,0 +1,115 @@
+package org.throughline.transfer.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The part of a spreadsheet's number format that is used for a number. What it shows can
+ * have another meaning than the number alone: "45%", "1.2m", "&lt;5" or a date.
+ */
+final class NumberFormat {
+
+	/** A literal text, a colour or locale, a space as wide as a character, or a code. */
+	private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"?|\\\\(.)|\\[[^]]*]|[_*].|(.)");
+
+	private static final Pattern MAGNITUDE = Pattern
+		.compile("(?i)k|m|mn|bn|hundreds?|thousands?|millions?|billions?|['’]?000s?");
+
+	/** Digits of which the last three or six are not shown. */
+	private static final Pattern SCALED = Pattern.compile(".*[0#?],+(?![0#?]).*");
+
+	private static final Pattern PADDED = Pattern.compile("0{2,}");
+
+	private final String codes;
+
+	private final String before;
+
+	private final String after;
+
+	private NumberFormat(String codes, String before, String after) {
+		this.codes = codes;
+		this.before = before;
+		this.after = after;
+	}
+
+	static NumberFormat of(String format, BigDecimal number) {
+		var sections = sections(format);
+		int sign = number.signum();
+		int wanted = (sign < 0) ? 1 : (sign == 0) ? 2 : 0;
+		return sections.get((wanted < sections.size()) ? wanted : 0);
+	}
+
+	/** The sections for positive numbers, negative ones and 0. */
+	private static List<NumberFormat> sections(String format) {
+		var sections = new ArrayList<NumberFormat>();
+		var codes = new StringBuilder();
+		var before = new StringBuilder();
+		var after = new StringBuilder();
+		var token = TOKEN.matcher((format.isBlank() ? "General" : format).replaceAll("(?i)general|standard", "#"));
+		while (token.find()) {
+			String literal = (token.group(1) != null) ? token.group(1) : token.group(2);
+			if (";".equals(token.group(3))) {
+				sections.add(new NumberFormat(codes.toString(), before.toString(), after.toString()));
+				List.of(codes, before, after).forEach((part) -> part.setLength(0));
+			}
+			else if (literal != null) {
+				boolean first = codes.toString().matches("[^0#?]*");
+				(first ? before : after).append(literal);
+			}
+			else if (token.group(3) != null) {
+				codes.append(token.group(3));
+			}
+		}
+		sections.add(new NumberFormat(codes.toString(), before.toString(), after.toString()));
+		return sections;
+	}
+
+	/** Whether it shows nothing. */
+	boolean hides() {
+		return (this.codes + this.before + this.after).isBlank();
+	}
+
+	boolean percentage() {
+		return this.codes.contains("%");
+	}
+
+	private boolean has(String letters) {
+		return this.codes.toLowerCase(Locale.ROOT).contains(letters);
+	}
+
+	/** Whether it shows a day, a month or a year. */
+	boolean date() {
+		return has("yy") || has("d") || has("mmm");
+	}
+
+	/** Whether it shows a month and its year, and no day. */
+	boolean month() {
+		return has("yy") && has("m") && !has("d");
+	}
+
+	/** Whether it shows a year alone. */
+	boolean year() {
+		return has("yy") && !has("m") && !has("d");
+	}
+
+	/** The digits with what is shown beside them and changes their meaning. */
+	String shown(String digits) {
+		String unit = this.after.strip();
+		String sign = this.before.strip();
+		if ((sign + unit).contains("%")) {
+			return digits + "%";
+		}
+		if (MAGNITUDE.matcher(unit).matches() && !SCALED.matcher(this.codes).matches()) {
+			return digits + unit;
+		}
+		String comparison = sign.matches("[<>≤≥~]=?") ? sign : "";
+		String more = unit.startsWith("+") ? "+" : "";
+		boolean padded = PADDED.matcher(this.codes).matches() && digits.matches("\\d+");
+		return comparison + (padded ? "0".repeat(Math.max(0, this.codes.length() - digits.length())) : "") + digits
+				+ more;
+	}
+
+}
