@@ -113,7 +113,7 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 
 	@Override
 	@Transactional
-	public void remove(UUID partnershipId, int number, int version) {
+	public void remove(UUID partnershipId, Integer number, int version) {
 		requireRemovable(partnershipId, number);
 		super.remove(partnershipId, number, version);
 	}

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.GenericTypeResolver;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.form.EditController;
@@ -17,13 +19,16 @@ import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordFields;
+import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.persistence.ManagedRecord;
 import org.throughline.platform.persistence.RecordService;
 
 /**
- * Pages on which business managers add and edit a partnership's records of one kind.
+ * Pages on which business managers add and edit a partnership's records of one kind. A
+ * subclass that is {@link RecordPages} also gets the pages for history and removal.
  *
  * @param <K> the key of a record in its address
  * @param <D> a record
@@ -82,6 +87,35 @@ public abstract class RecordController<K, D extends ManagedRecord, E, F extends 
 	@Override
 	protected D find(PartnershipSummary partnership, K key) {
 		return this.records.find(partnership.id(), key);
+	}
+
+	/** See {@link RecordPages#kind()}. */
+	public String kind() {
+		return this.pages.kind();
+	}
+
+	/** See {@link RecordPages#path()}. */
+	public String path() {
+		var address = Objects.requireNonNull(AnnotationUtils.findAnnotation(getClass(), RequestMapping.class));
+		return address.value()[0].replace("/manage/{partnership}/", "") + "/{key}";
+	}
+
+	/** See {@link RecordPages#find(UUID, RecordPath)}. */
+	public RecordPages.Found find(UUID partnershipId, RecordPath path) {
+		var found = this.records.find(partnershipId, key(path));
+		return new RecordPages.Found(found.id(), found.title(), found.version(), this.pages.listName(),
+				this.pages.list());
+	}
+
+	/** See {@link RecordPages#remove(UUID, RecordPath, int)}. */
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.records.remove(partnershipId, key(path), version);
+	}
+
+	private K key(RecordPath path) {
+		Object key = (this.keyType == Integer.class) ? path.number("key")
+				: (this.keyType == UUID.class) ? path.id("key") : path.text("key");
+		return this.keyType.cast(key);
 	}
 
 	@Override

@@ -80,7 +80,7 @@ public class PrivateNameService extends NumberedRecordService<PrivateName, Priva
 	 */
 	@Override
 	@Transactional
-	public void remove(UUID partnershipId, int number, int version) {
+	public void remove(UUID partnershipId, Integer number, int version) {
 		var id = find(partnershipId, number).id();
 		super.remove(partnershipId, number, version);
 		this.jdbc.sql("select withdraw_history_of(?)").param(new UUID[] { id }).query((row) -> {

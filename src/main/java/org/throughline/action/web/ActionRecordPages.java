@@ -3,15 +3,13 @@ package org.throughline.action.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.LetterService;
 import org.throughline.action.RecommendationService;
-import org.throughline.action.ResponseRuleService;
 import org.throughline.platform.form.RecordKind;
 
 /**
- * The history pages of actions, recommendations and action plans.
+ * The history pages of actions, recommendations and letters.
  */
 @Configuration(proxyBeanMethods = false)
 class ActionRecordPages {
@@ -34,14 +32,6 @@ class ActionRecordPages {
 	}
 
 	@Bean
-	RecordKind responseRulePages(ResponseRuleService rules) {
-		return RecordKind.kept("responseRule", "response-rules/{rule}", (partnership, path) -> {
-			var rule = rules.find(partnership, path.id("rule"));
-			return new RecordKind.Found(rule.id(), rule.title(), rule.version(), "Response rules", "response-rules");
-		});
-	}
-
-	@Bean
 	RecordKind letterPages(LetterService letters) {
 		return new RecordKind("letter", "letters/{number:[0-9]+}", (partnership, path) -> {
 			var letter = letters.find(partnership, path.number());
@@ -49,14 +39,6 @@ class ActionRecordPages {
 					"letters");
 		}, (partnership, path, version) -> letters.discard(partnership, path.number(), version))
 			.removableIf((partnership, path) -> letters.requireDraft(partnership, path.number()));
-	}
-
-	@Bean
-	RecordKind planPages(ActionPlanService plans) {
-		return RecordKind.kept("plan", "plans/{plan}", (partnership, path) -> {
-			var plan = plans.find(partnership, path.text("plan"));
-			return new RecordKind.Found(plan.id(), plan.title(), plan.version(), "Action plans", "plans");
-		});
 	}
 
 }

@@ -21,6 +21,7 @@ import org.throughline.partnership.RecordController;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
@@ -32,7 +33,7 @@ import org.throughline.platform.web.KeptForReader;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/plans")
-class PlanController extends RecordController<String, PlanSummary, PlanEdit, PlanForm> {
+class PlanController extends RecordController<String, PlanSummary, PlanEdit, PlanForm> implements RecordPages {
 
 	private final ActionPlanService plans;
 
@@ -84,6 +85,11 @@ class PlanController extends RecordController<String, PlanSummary, PlanEdit, Pla
 	private List<Choice> owners(UUID partnershipId, @Nullable PlanSummary plan) {
 		var owner = (plan != null) ? plan.organisation() : null;
 		return this.organisations.members(partnershipId, (owner != null) ? owner.slug() : null);
+	}
+
+	@Override
+	public boolean removable() {
+		return false;
 	}
 
 }

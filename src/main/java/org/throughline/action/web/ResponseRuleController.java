@@ -17,6 +17,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.PageLink;
 
 /**
@@ -24,8 +25,8 @@ import org.throughline.platform.govuk.PageLink;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/response-rules")
-class ResponseRuleController
-		extends RecordController<UUID, ResponseRuleDetails, ResponseRuleContent, ResponseRuleForm> {
+class ResponseRuleController extends RecordController<UUID, ResponseRuleDetails, ResponseRuleContent, ResponseRuleForm>
+		implements RecordPages {
 
 	private final ResponseRuleService rules;
 
@@ -56,6 +57,11 @@ class ResponseRuleController
 	@Override
 	protected List<PageLink> breadcrumbs(PartnershipSummary partnership, PageLink list, PageLink page) {
 		return partnership.breadcrumbs(ManagePages.lettersLink(partnership), list, page);
+	}
+
+	@Override
+	public boolean removable() {
+		return false;
 	}
 
 }

@@ -3,13 +3,8 @@ package org.throughline.assurance.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.throughline.assurance.AuditFindingService;
-import org.throughline.assurance.AuditService;
-import org.throughline.assurance.ExternalAssuranceService;
 import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.RatingSchemeService;
-import org.throughline.assurance.RiskRegisterService;
-import org.throughline.assurance.RiskService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RecordKind;
@@ -25,46 +20,12 @@ class AssuranceRecordPages {
 	private static final String SELF_ASSESSMENTS = "self-assessments";
 
 	@Bean
-	RecordKind auditPages(AuditService audits) {
-		return RecordKind.numbered("audit", "audits", "audits", "Audits", audits).within("audit_id");
-	}
-
-	@Bean
-	RecordKind auditFindingPages(AuditFindingService findings) {
-		return RecordKind.numbered("auditFinding", "audit-findings", "audits", "Audits", findings);
-	}
-
-	@Bean
-	RecordKind externalAssurancePages(ExternalAssuranceService external) {
-		return RecordKind.numbered("externalAssurance", "external-assurance", "external-assurance",
-				"External assurance", external);
-	}
-
-	@Bean
-	RecordKind riskPages(RiskService risks) {
-		return RecordKind.numbered("risk", "risks", "risks", "Risks", risks);
-	}
-
-	@Bean
-	RecordKind riskRegisterPages(RiskRegisterService registers) {
-		return RecordKind.numbered("riskRegister", "risk-registers", "risks", "Risks", registers);
-	}
-
-	@Bean
 	RecordKind ratingSchemePages(RatingSchemeService schemes) {
 		return new RecordKind("ratingScheme", "rating-schemes/{scheme}", (partnership, path) -> {
 			var scheme = schemes.details(partnership, path.text("scheme"));
 			return new RecordKind.Found(scheme.id(), scheme.name(), scheme.version(), "Rating schemes",
 					"rating-schemes");
 		}, (partnership, path, version) -> schemes.remove(partnership, path.text("scheme"), version));
-	}
-
-	@Bean
-	RecordKind standardSetPages(StandardSetService sets) {
-		return new RecordKind("standardSet", "standards/{set}", (partnership, path) -> {
-			var set = sets.find(partnership, path.text("set"));
-			return new RecordKind.Found(set.id(), set.title(), set.version(), "Standards", "standards");
-		}, (partnership, path, version) -> sets.remove(partnership, path.text("set"), version));
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.IdentifyingText;
 import org.throughline.platform.list.ListColumns;
@@ -31,7 +34,7 @@ import org.throughline.platform.web.KeptForReader;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/audits")
-class AuditController extends RecordController<Integer, AuditDetails, AuditEdit, AuditForm> {
+class AuditController extends RecordController<Integer, AuditDetails, AuditEdit, AuditForm> implements RecordPages {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("topic", "Audit")
 		.andSorted("kind", "Type")
@@ -78,6 +81,11 @@ class AuditController extends RecordController<Integer, AuditDetails, AuditEdit,
 		model.addAttribute("identifying", audit != null && !IdentifyingText.in(audit.text()).isEmpty());
 		this.choices.show(partnership.id(), (audit != null) ? audit.content().period().date().heldOn() : null,
 				(audit != null) ? NamedReference.slugs(audit.organisations()) : List.of(), model);
+	}
+
+	@Override
+	public Found find(UUID partnershipId, RecordPath path) {
+		return super.find(partnershipId, path).within("audit_id");
 	}
 
 }

@@ -15,6 +15,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.persistence.NamedReference;
 import org.throughline.platform.list.ListColumns;
@@ -27,7 +28,8 @@ import org.throughline.platform.web.KeptForReader;
 @Controller
 @RequestMapping("/manage/{partnership}/external-assurance")
 class ExternalAssuranceController
-		extends RecordController<Integer, ExternalAssuranceDetails, ExternalAssuranceEdit, ExternalForm> {
+		extends RecordController<Integer, ExternalAssuranceDetails, ExternalAssuranceEdit, ExternalForm>
+		implements RecordPages {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("title", "External assurance")
 		.andSorted("kind", "Type")

@@ -19,6 +19,7 @@ import org.throughline.assurance.FindingKind;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
@@ -28,7 +29,8 @@ import org.throughline.platform.govuk.Choice;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/audit-findings")
-class FindingController extends RecordController<Integer, FindingDetails, FindingEdit, FindingForm> {
+class FindingController extends RecordController<Integer, FindingDetails, FindingEdit, FindingForm>
+		implements RecordPages {
 
 	/** More audits than a partnership has. */
 	private static final int MOST = 1_000;

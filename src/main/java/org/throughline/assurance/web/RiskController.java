@@ -18,6 +18,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.persistence.NamedReference;
@@ -30,7 +31,7 @@ import org.throughline.platform.web.KeptForReader;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/risks")
-class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, RiskForm> {
+class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, RiskForm> implements RecordPages {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Risk")
 		.andSorted("register", "Register")

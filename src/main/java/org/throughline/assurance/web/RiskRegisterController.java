@@ -12,13 +12,15 @@ import org.throughline.assurance.RiskRegisterService;
 import org.throughline.partnership.RecordController;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 
 /**
  * Pages on which business managers edit risk registers.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/risk-registers")
-class RiskRegisterController extends RecordController<Integer, RiskRegisterDetails, RiskRegisterEdit, RegisterForm> {
+class RiskRegisterController extends RecordController<Integer, RiskRegisterDetails, RiskRegisterEdit, RegisterForm>
+		implements RecordPages {
 
 	private final AssuranceChoices choices;
 

@@ -21,6 +21,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
@@ -32,7 +33,8 @@ import org.throughline.platform.web.KeptForReader;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/standards")
-class StandardSetController extends RecordController<String, StandardSetDetails, StandardSetEdit, StandardSetForm> {
+class StandardSetController extends RecordController<String, StandardSetDetails, StandardSetEdit, StandardSetForm>
+		implements RecordPages {
 
 	private final StandardSetService sets;
 

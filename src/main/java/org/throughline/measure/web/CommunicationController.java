@@ -20,6 +20,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
@@ -31,8 +32,8 @@ import org.throughline.platform.web.KeptForReader;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/communications")
-class CommunicationController
-		extends RecordController<Integer, CommunicationDetails, CommunicationEdit, CommunicationForm> {
+class CommunicationController extends
+		RecordController<Integer, CommunicationDetails, CommunicationEdit, CommunicationForm> implements RecordPages {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Title")
 		.andSorted("kind", "Type")

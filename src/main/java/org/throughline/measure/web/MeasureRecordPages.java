@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.throughline.measure.BudgetLineDetails;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
-import org.throughline.measure.CommunicationService;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ExpenditureDetails;
@@ -17,7 +16,7 @@ import org.throughline.measure.TrainingService;
 import org.throughline.platform.form.RecordKind;
 
 /**
- * The history and the removal of figures, money, training and communications.
+ * The history and the removal of figures, money and evaluations of training.
  */
 @Configuration(proxyBeanMethods = false)
 class MeasureRecordPages {
@@ -74,11 +73,6 @@ class MeasureRecordPages {
 	}
 
 	@Bean
-	RecordKind trainingPages(TrainingService activities) {
-		return RecordKind.numbered("training", "training", "training", "Training", activities);
-	}
-
-	@Bean
 	RecordKind evaluationPages(TrainingService activities) {
 		return new RecordKind("evaluation", "training/{number}/evaluations/{evaluation}", (partnership, path) -> {
 			var activity = activities.find(partnership, path.number());
@@ -87,12 +81,6 @@ class MeasureRecordPages {
 					evaluation.version(), activity.content().title(), "training/" + activity.number());
 		}, (partnership, path, version) -> activities.removeEvaluation(partnership, path.number(),
 				path.number("evaluation"), version));
-	}
-
-	@Bean
-	RecordKind communicationPages(CommunicationService communications) {
-		return RecordKind.numbered("communication", "communications", "communications", "Communications",
-				communications);
 	}
 
 }

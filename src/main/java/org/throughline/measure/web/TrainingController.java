@@ -23,6 +23,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListColumns;
@@ -36,7 +37,8 @@ import org.throughline.theme.ThemeService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/training")
-class TrainingController extends RecordController<Integer, TrainingDetails, TrainingEdit, TrainingForm> {
+class TrainingController extends RecordController<Integer, TrainingDetails, TrainingEdit, TrainingForm>
+		implements RecordPages {
 
 	private static final ListColumns COLUMNS = ListColumns.sorted("title", "Activity")
 		.andSorted("kind", "Type")

@@ -4,24 +4,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.throughline.paper.MeetingService;
-import org.throughline.paper.PromiseService;
 import org.throughline.platform.form.RecordKind;
 
 /**
- * The history and removal pages of meetings and promises.
+ * The history and removal pages of meetings.
  */
 @Configuration(proxyBeanMethods = false)
 class MeetingRecordPages {
 
 	@Bean
 	RecordKind councilMeetingPages(MeetingService meetings) {
-		return RecordKind.numbered("councilMeeting", "meetings", "meetings", "Meetings", meetings)
+		return new RecordKind("councilMeeting", "meetings/{number:[0-9]+}", (partnership, path) -> {
+			var meeting = meetings.find(partnership, path.number());
+			return new RecordKind.Found(meeting.id(), meeting.title(), meeting.version(), "Meetings", "meetings");
+		}, (partnership, path, version) -> meetings.remove(partnership, path.number(), version))
 			.removableIf((partnership, path) -> meetings.requireRemovable(partnership, path.number()));
-	}
-
-	@Bean
-	RecordKind promisePages(PromiseService promises) {
-		return RecordKind.numbered("promise", "promises", "promises", "Promises", promises);
 	}
 
 }

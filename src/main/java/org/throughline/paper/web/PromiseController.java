@@ -23,6 +23,7 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
@@ -33,7 +34,8 @@ import org.throughline.platform.list.ListRequest;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/promises")
-class PromiseController extends RecordController<Integer, PromiseDetails, PromiseEdit, PromiseForm> {
+class PromiseController extends RecordController<Integer, PromiseDetails, PromiseEdit, PromiseForm>
+		implements RecordPages {
 
 	private final PromiseService promises;
 

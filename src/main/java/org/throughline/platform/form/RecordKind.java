@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.persistence.NumberedRecordService;
-
 /**
  * A kind of record whose pages follow from how a record is found and removed.
  *
@@ -31,19 +29,6 @@ public record RecordKind(String kind, String path, Finder finder, @Nullable Remo
 	public static RecordKind kept(String kind, String path, Finder finder) {
 		return new RecordKind(kind, path, finder, null, (partnershipId, variables) -> {
 		}, true, true);
-	}
-
-	/**
-	 * Returns a kind of numbered records.
-	 * @param list address of their list below {@code /manage/{partnership}/}
-	 * @param listName name of the list, for the breadcrumbs
-	 */
-	public static RecordKind numbered(String kind, String path, String list, String listName,
-			NumberedRecordService<?, ?, ?> records) {
-		return new RecordKind(kind, path + "/{number:[0-9]+}", (partnership, variables) -> {
-			var found = records.find(partnership, variables.number());
-			return new Found(found.id(), found.title(), found.version(), listName, list);
-		}, (partnership, variables, version) -> records.remove(partnership, variables.number(), version));
 	}
 
 	/** Returns the same kind; the history of another record shows its changes. */

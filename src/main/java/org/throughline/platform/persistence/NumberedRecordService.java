@@ -70,11 +70,9 @@ public abstract class NumberedRecordService<T extends NumberedRoot, D extends Nu
 		this.entities.flush();
 	}
 
-	/**
-	 * Removes a record and what belongs to it, unless it has changed since this version.
-	 */
+	@Override
 	@Transactional
-	public void remove(UUID partnershipId, int number, int version) {
+	public void remove(UUID partnershipId, Integer number, int version) {
 		var stored = require(partnershipId, number);
 		stored.requireVersion(version);
 		this.entities.remove(stored);

@@ -2,6 +2,8 @@ package org.throughline.platform.persistence;
 
 import java.util.UUID;
 
+import org.throughline.platform.web.NotFoundException;
+
 /**
  * Manages the records of one kind, for the business managers of their partnership.
  *
@@ -22,5 +24,13 @@ public interface RecordService<K, D extends ManagedRecord, E> {
 
 	/** Changes a record, unless it has changed since this version. */
 	void edit(UUID partnershipId, K key, int version, E edit);
+
+	/**
+	 * Removes a record and what belongs to it, unless it has changed since this version.
+	 * Records of some kinds are kept.
+	 */
+	default void remove(UUID partnershipId, K key, int version) {
+		throw new NotFoundException();
+	}
 
 }

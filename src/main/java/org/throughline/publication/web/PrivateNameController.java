@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.publication.PrivateNameDetails;
 import org.throughline.publication.PrivateNameService;
@@ -25,7 +23,8 @@ import org.throughline.publication.PrivateNameService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/private-names")
-class PrivateNameController extends RecordController<Integer, PrivateNameDetails, String, PrivateNameForm> {
+class PrivateNameController extends RecordController<Integer, PrivateNameDetails, String, PrivateNameForm>
+		implements RecordPages {
 
 	private static final String LIST = "Private names";
 
@@ -48,17 +47,6 @@ class PrivateNameController extends RecordController<Integer, PrivateNameDetails
 	protected void show(PartnershipSummary partnership, @Nullable PrivateNameDetails name, Model model) {
 		model.addAttribute("privateName", name);
 		model.addAttribute("places", (name != null) ? this.names.mentions(partnership.id(), name) : List.of());
-	}
-
-	/** The pages of one name. */
-	@Configuration(proxyBeanMethods = false)
-	static class RecordPages {
-
-		@Bean
-		RecordKind privateNamePages(PrivateNameService names) {
-			return RecordKind.numbered("privateName", "private-names", "private-names", LIST, names);
-		}
-
 	}
 
 }

@@ -13,6 +13,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListRequest;
 import org.throughline.platform.web.KeptForReader;
@@ -25,7 +26,8 @@ import org.throughline.publication.RecipientService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recipients")
-class RecipientController extends RecordController<UUID, RecipientDetails, RecipientContent, RecipientForm> {
+class RecipientController extends RecordController<UUID, RecipientDetails, RecipientContent, RecipientForm>
+		implements RecordPages {
 
 	private final RecipientService recipients;
 
@@ -47,6 +49,11 @@ class RecipientController extends RecordController<UUID, RecipientDetails, Recip
 	@Override
 	protected void show(PartnershipSummary partnership, @Nullable RecipientDetails recipient, Model model) {
 		model.addAttribute("recipient", recipient);
+	}
+
+	@Override
+	public boolean removable() {
+		return false;
 	}
 
 }

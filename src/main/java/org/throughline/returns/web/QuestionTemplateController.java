@@ -2,8 +2,6 @@ package org.throughline.returns.web;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.RecordKind;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.returns.QuestionTemplateDetails;
 import org.throughline.returns.QuestionTemplateEdit;
 import org.throughline.returns.QuestionTemplateService;
@@ -25,7 +23,8 @@ import org.throughline.returns.RequestService;
 @Controller
 @RequestMapping("/manage/{partnership}/question-templates")
 class QuestionTemplateController
-		extends RecordController<Integer, QuestionTemplateDetails, QuestionTemplateEdit, QuestionTemplateForm> {
+		extends RecordController<Integer, QuestionTemplateDetails, QuestionTemplateEdit, QuestionTemplateForm>
+		implements RecordPages {
 
 	private static final String LIST = "Question templates";
 
@@ -55,17 +54,6 @@ class QuestionTemplateController
 	@Override
 	protected void show(PartnershipSummary partnership, @Nullable QuestionTemplateDetails template, Model model) {
 		model.addAttribute("questionTemplate", template);
-	}
-
-	/** The pages of one template. */
-	@Configuration(proxyBeanMethods = false)
-	static class RecordPages {
-
-		@Bean
-		RecordKind questionTemplatePages(QuestionTemplateService templates) {
-			return RecordKind.numbered("questionTemplate", "question-templates", "question-templates", LIST, templates);
-		}
-
 	}
 
 }

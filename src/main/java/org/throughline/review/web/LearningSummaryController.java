@@ -14,6 +14,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RecordController;
 import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.Visibility;
@@ -27,8 +28,8 @@ import org.throughline.review.ReviewService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/learning-summaries")
-class LearningSummaryController
-		extends RecordController<String, LearningSummaryDetails, LearningSummaryEdit, SummaryForm> {
+class LearningSummaryController extends
+		RecordController<String, LearningSummaryDetails, LearningSummaryEdit, SummaryForm> implements RecordPages {
 
 	private static final List<Visibility> VISIBILITIES = List.of(Visibility.INTERNAL, Visibility.PARTNER,
 			Visibility.PUBLIC);

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.RecordKind;
-import org.throughline.review.LearningSummaryService;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.LearningPointService;
@@ -20,8 +19,8 @@ import org.throughline.review.ReviewPartService;
 import org.throughline.review.ReviewService;
 
 /**
- * The history pages of reviews, learning summaries and declared numbers, and the removal
- * pages of parts of a review. The history of the review shows the changes of its parts.
+ * The history pages of reviews and declared numbers, and the removal pages of parts of a
+ * review. The history of the review shows the changes of its parts.
  */
 @Configuration(proxyBeanMethods = false)
 class ReviewRecordPages {
@@ -42,15 +41,6 @@ class ReviewRecordPages {
 			return new RecordKind.Found(details.review().id(), name(details), details.version(), "Reviews", "reviews")
 				.within("review_id");
 		});
-	}
-
-	@Bean
-	RecordKind learningSummaryPages(LearningSummaryService summaries) {
-		return new RecordKind("learningSummary", "learning-summaries/{summary}", (partnership, path) -> {
-			var summary = summaries.find(partnership, path.text("summary"));
-			return new RecordKind.Found(summary.id(), summary.content().title(), summary.version(),
-					"Learning summaries", "learning-summaries");
-		}, (partnership, path, version) -> summaries.remove(partnership, path.text("summary"), version));
 	}
 
 	@Bean
