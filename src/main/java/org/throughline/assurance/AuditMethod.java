@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.TextRules;
-import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.QuantityReader;
 

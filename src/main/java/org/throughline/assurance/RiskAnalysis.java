@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.TextRules;
-import org.throughline.platform.text.Markdown;
 
 /**
  * A risk's description, cause and mitigation, as written (Markdown).

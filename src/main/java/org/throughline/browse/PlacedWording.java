@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.StatementKind;
 

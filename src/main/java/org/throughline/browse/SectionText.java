@@ -2,8 +2,6 @@ package org.throughline.browse;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Markdown;
-
 /**
  * A section of a report.
  *
