@@ -257,8 +257,12 @@ class ReportDocument {
 				continue;
 			}
 			if (!headed && column.type() == Type.LINE) {
-				blocks.add(Block.Heading.of(3, id, value));
+				String heading = Markdown.firstWords(value);
+				blocks.add(Block.Heading.of(3, id, heading));
 				headed = true;
+				if (!heading.equals(value)) {
+					paragraphs.add(Block.Paragraph.of(value));
+				}
 			}
 			else if (column.type() == Type.TEXT && !brief(value)) {
 				paragraphs.add(new Block.Paragraph(List.of(new Inline.Strong(Inline.of(column.title())))));

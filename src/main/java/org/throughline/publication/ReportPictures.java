@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.Messages;
 import org.throughline.measure.Pounds;
 import org.throughline.platform.chart.BarChart;
@@ -48,8 +49,11 @@ class ReportPictures {
 		for (var row : table.rows()) {
 			String amount = cell(table, row, "amount");
 			String name = cell(table, row, label);
+			String recipient = cell(table, row, "recipient");
 			if (amount != null && name != null && new BigDecimal(amount).signum() > 0) {
-				bars.add(new Bar(name, new BigDecimal(amount), Pounds.shown(new BigDecimal(amount))));
+				String shown = (recipient != null) ? this.messages.text("edition.picture.paidTo", name, recipient)
+						: Markdown.firstWords(name);
+				bars.add(new Bar(shown, new BigDecimal(amount), Pounds.shown(new BigDecimal(amount))));
 			}
 		}
 		bars.sort(Comparator.comparing(Bar::amount).reversed());
@@ -82,14 +86,14 @@ class ReportPictures {
 			return List.of();
 		}
 		var first = Collections.max(bars, Comparator.comparing(Bar::amount));
-		return List
-			.of(Picture.of(id,
-					this.messages.text("edition.picture.headline", superlative, bars.size(), first.label(),
-							first.shown()),
-					new BarChart(title, message("description"), bars),
-					new DataTable(title, List.of(message("label"), message("amount")),
-							bars.stream().map((bar) -> List.of(bar.label(), bar.shown())).toList()),
-					null));
+		long same = bars.stream().filter((bar) -> bar.amount().compareTo(first.amount()) == 0).count();
+		return List.of(Picture.of(id, (same == 1)
+				? this.messages.text("edition.picture.headline", superlative, bars.size(), first.label(), first.shown())
+				: this.messages.text("edition.picture.headline.same", superlative, bars.size(), first.shown(), same),
+				new BarChart(title, message("description"), bars),
+				new DataTable(title, List.of(message("label"), message("amount")),
+						bars.stream().map((bar) -> List.of(bar.label(), bar.shown())).toList()),
+				null));
 	}
 
 	private static @Nullable String cell(SnapshotTable table, List<@Nullable String> row, String column) {

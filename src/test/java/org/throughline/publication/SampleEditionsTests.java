@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,12 +71,31 @@ class SampleEditionsTests {
 
 	@Test
 	void tablesSayWhatIsUncertainAndHaveNoEmptyColumns() {
-		var snapshot = this.snapshots.read(this.partnerships.require("oxfordshire"), "2016-17", 1,
-				LocalDate.of(2017, 9, 30), null);
-		var page = Jsoup.parse(new String(this.files.make(snapshot, EditionForm.HTML, false, MADE), UTF_8));
+		var page = page("2016-17");
 		var appointments = page.select("table:has(caption:contains(Appointments))");
 		assertThat(appointments.select("thead th").eachText()).containsExactly("Role", "Name", "Group", "Notes");
 		assertThat(appointments.text()).contains("both days are to be confirmed");
+	}
+
+	@Test
+	void pictureOfContributionsSaysWhoGetsThemAndThatTheyAreTheSame() {
+		var figure = page("2021-22-oxford-city").select("figure:has(figcaption:contains(Largest))");
+		assertThat(figure.select("figcaption").text()).endsWith("Largest of 2: £10,000, the same for 2.");
+		assertThat(figure.select("tbody th").eachText()).containsExactly("Oxford City Council",
+				"Oxford City Council to Oxfordshire Safeguarding Adults Board");
+	}
+
+	@Test
+	void longNameOfEntryIsPrintedBelowItsFirstWords() {
+		var heading = page("2021-22-oxford-city").select("h4:contains(The support included Oxford City)");
+		assertThat(heading.text()).endsWith("Government …");
+		assertThat(heading.next().next().text()).endsWith("with their own systems and processes.");
+	}
+
+	private Document page(String report) {
+		var snapshot = this.snapshots.read(this.partnerships.require("oxfordshire"), report, 1,
+				LocalDate.of(2022, 9, 30), null);
+		return Jsoup.parse(new String(this.files.make(snapshot, EditionForm.HTML, false, MADE), UTF_8));
 	}
 
 }

@@ -145,14 +145,26 @@ final class LinePlot {
 			int y = y(value.doubleValue());
 			this.plot.shape(shape(place, x, y), colour);
 			if (this.chart.lines().size() == 1 && (numbers.size() < 7 || at == 0 || at == numbers.size() - 1)) {
-				this.plot.text(x, y - 8, Quantity.plain(value),
-						(x > RIGHT - 20) ? "end" : (x < LEFT + 20) ? "start" : "middle", Svg.INK, false);
+				number(x, y - 8, Quantity.plain(value));
 			}
 		}
 		if (this.chart.lines().size() > 1) {
 			this.key.shape(shape(place, LEFT, this.keyHeight), colour);
 			named(line.name().isEmpty() ? "all" : line.name());
 		}
+	}
+
+	/** Writes a number above its point, on white where it meets the line of a target. */
+	private void number(int x, int y, String number) {
+		int width = Svg.width(number);
+		boolean end = x > RIGHT - 20;
+		boolean start = x < LEFT + 20;
+		if (this.points.stream().anyMatch((point) -> point.target() != null)) {
+			int left = end ? x - width : start ? x : x - width / 2;
+			this.plot.shape("M" + (left - 3) + " " + (y - 10) + "h" + (width + 6) + "v13h-" + (width + 6) + "z",
+					"#fff");
+		}
+		this.plot.text(x, y, number, end ? "end" : start ? "start" : "middle", Svg.INK, false);
 	}
 
 	private boolean broken(LocalDate from, LocalDate to) {

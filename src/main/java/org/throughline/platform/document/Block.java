@@ -1,7 +1,9 @@
 package org.throughline.platform.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public sealed interface Block {
 		/** Returns a paragraph of plain words. */
 		public static Paragraph of(String text) {
 			return new Paragraph(Inline.of(text));
+		}
+
+		/** Whether it names the next block, in strong words. */
+		boolean isLabel() {
+			return this.content.size() == 1 && this.content.get(0) instanceof Inline.Strong;
 		}
 
 	}
@@ -122,6 +129,9 @@ public sealed interface Block {
 	record Table(String caption, List<Column> columns, List<List<List<Inline>>> rows,
 			boolean rowHeads) implements Block {
 
+		/** Letters that stay in one line. */
+		private static final int SHORT = 20;
+
 		public Table {
 			columns = List.copyOf(columns);
 			rows = rows.stream().map((row) -> row.stream().map(List::copyOf).toList()).toList();
@@ -133,6 +143,28 @@ public sealed interface Block {
 			table.head().forEach((head) -> columns.add(new Column(head, !columns.isEmpty())));
 			return new Table(table.caption(), columns,
 					table.rows().stream().map((row) -> row.stream().map(Inline::of).toList()).toList(), true);
+		}
+
+		/**
+		 * Returns the share of the width that each column takes, by the words in the
+		 * first rows: short words stay in one line, long texts share what is left.
+		 */
+		double[] shares() {
+			double[] letters = IntStream.range(0, this.columns.size())
+				.mapToDouble((at) -> letters(this.columns.get(at).head().length(),
+						this.rows.stream()
+							.limit(50)
+							.mapToInt((row) -> Inline.text(row.get(at)).length())
+							.max()
+							.orElse(0)))
+				.toArray();
+			double all = Arrays.stream(letters).sum();
+			return Arrays.stream(letters).map((each) -> each / all).toArray();
+		}
+
+		private static double letters(int head, int most) {
+			return Math.max(Math.max(6, head), Math.min(most, SHORT) + Math.min(25, Math.max(0, most - SHORT) * 0.4))
+					+ 3;
 		}
 
 	}

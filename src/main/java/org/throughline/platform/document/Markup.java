@@ -95,10 +95,14 @@ final class Markup {
 			write("</h{}>\n", level);
 		}
 		else if (block instanceof Block.Title title) {
-			element("h1", title.content());
+			write("<h1>");
+			inlines(title.content());
+			write("</h1>\n");
 		}
 		else if (block instanceof Block.Paragraph paragraph) {
-			element("p", paragraph.content());
+			write(this.paper && paragraph.isLabel() ? "<p class='label'>" : "<p>");
+			inlines(paragraph.content());
+			write("</p>\n");
 		}
 		else if (block instanceof Block.ItemList list) {
 			list(list);
@@ -130,12 +134,6 @@ final class Markup {
 		else if (this.paper) {
 			write("<div class='break'></div>\n");
 		}
-	}
-
-	private void element(String name, List<Inline> content) {
-		write("<{}>", name);
-		inlines(content);
-		write("</{}>\n", name);
 	}
 
 	private void list(Block.ItemList list) {
@@ -193,9 +191,12 @@ final class Markup {
 			write("<table><caption>{}</caption>", caption);
 		}
 		write("<thead><tr>");
-		for (var column : table.columns()) {
-			this.html.append(column.head().isEmpty() ? "<td></td>"
-					: xml("<th scope='col'{}>{}</th>", column.numeric() ? NUMERIC : "", escape(column.head())));
+		double[] shares = table.shares();
+		for (int at = 0; at < shares.length; at++) {
+			var column = table.columns().get(at);
+			String width = this.paper ? xml(" style='width: {}%'", Math.round(shares[at] * 100)) : "";
+			this.html.append(column.head().isEmpty() ? xml("<td{}></td>", width) : xml("<th scope='col'{}{}>{}</th>",
+					column.numeric() ? NUMERIC : "", width, escape(column.head())));
 		}
 		write("</tr></thead><tbody>\n");
 		table.rows().forEach((row) -> row(table, row));

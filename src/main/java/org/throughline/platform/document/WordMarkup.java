@@ -1,13 +1,10 @@
 package org.throughline.platform.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import jakarta.persistence.Table;
-import org.commonmark.node.Heading;
 import org.jspecify.annotations.Nullable;
-
-import org.throughline.platform.chart.Picture;
 
 /**
  * Writes the content of a document as WordprocessingML (ECMA-376).
@@ -136,7 +133,8 @@ final class WordMarkup {
 			paragraph("FirstTitle", title.content());
 		}
 		else if (block instanceof Block.Paragraph paragraph) {
-			write("<w:p>{}", properties(place.style(), place.indent()));
+			write("<w:p>{}", properties((paragraph.isLabel() && place.style() == null) ? "Label" : place.style(),
+					place.indent()));
 			inlines(paragraph.content(), "");
 			write("</w:p>");
 		}
@@ -249,7 +247,7 @@ final class WordMarkup {
 	}
 
 	private void table(Block.Table table) {
-		int[] widths = widths(table);
+		int[] widths = Arrays.stream(table.shares()).mapToInt((share) -> (int) (TEXT_WIDTH * share)).toArray();
 		write("""
 				<w:tbl><w:tblPr><w:tblStyle w:val='DocumentTable'/><w:tblW w:w='5000' w:type='pct'/>\
 				<w:tblLook w:val='{}' w:firstRow='1' w:lastRow='0' w:firstColumn='{}' w:lastColumn='0' w:noHBand='1' w:noVBand='1'/>\
@@ -303,28 +301,6 @@ final class WordMarkup {
 			write("</w:tc>");
 		}
 		write("</w:tr>");
-	}
-
-	/** Returns the widths of the columns by the words in their first rows. */
-	private static int[] widths(Block.Table table) {
-		double[] letters = new double[table.columns().size()];
-		int[] widths = new int[letters.length];
-		double all = 0;
-		for (int at = 0; at < letters.length; at++) {
-			int column = at;
-			double most = table.rows()
-				.stream()
-				.limit(50)
-				.mapToInt((row) -> Inline.text(row.get(column)).length())
-				.max()
-				.orElse(0);
-			letters[at] = Math.max(Math.max(6, table.columns().get(at).head().length()), Math.min(45, most)) + 2;
-			all += letters[at];
-		}
-		for (int at = 0; at < letters.length; at++) {
-			widths[at] = (int) (TEXT_WIDTH * letters[at] / all);
-		}
-		return widths;
 	}
 
 	private void paragraph(String style, List<Inline> content) {
