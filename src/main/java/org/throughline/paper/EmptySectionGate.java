@@ -1,6 +1,7 @@
 package org.throughline.paper;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.springframework.core.annotation.Order;
@@ -22,7 +23,8 @@ class EmptySectionGate implements PaperGate {
 			.filter((at) -> empty(sections.get(at)))
 			.filter((at) -> at + 1 == sections.size() || sections.get(at + 1).level() <= sections.get(at).level())
 			.mapToObj(sections::get)
-			.map((each) -> new RuleViolation("sections", "paper.final.empty", each.heading(), each.key()))
+			.map((each) -> new RuleViolation("sections", "paper.final.empty",
+					Objects.requireNonNullElse(each.heading(), ""), each.key()))
 			.toList();
 	}
 
