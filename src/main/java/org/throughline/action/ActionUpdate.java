@@ -1,6 +1,7 @@
 package org.throughline.action;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -64,6 +65,11 @@ class ActionUpdate {
 
 	int number() {
 		return this.number;
+	}
+
+	/** Returns its action if the update closes it. */
+	Optional<UUID> closedAction() {
+		return this.status.closed() ? Optional.of(this.actionId) : Optional.empty();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.throughline.action;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +58,24 @@ class UpdateLog {
 		return update.number();
 	}
 
-	/** Appends updates in one batch, in this order. */
+	/**
+	 * Appends updates in one batch, in this order. An update that closes an action ends
+	 * its request for a new due date: nobody can decide on it any more.
+	 */
 	void append(List<ActionUpdate> updates) {
 		updates.forEach(this.entities::persist);
 		this.entities.flush();
+		var closed = updates.stream().flatMap((update) -> update.closedAction().stream()).toList();
+		if (!closed.isEmpty()) {
+			this.jdbc.sql("""
+					update due_date_request set outcome = 'REFUSED', outcome_note = 'The action was closed.',
+					  decided_at = :now, decided_by = :by, version = version + 1
+					where action_id = any(:closed) and outcome is null""")
+				.param("now", Timestamp.from(now()))
+				.param("by", this.user.actor())
+				.param("closed", closed.toArray(UUID[]::new))
+				.update();
+		}
 	}
 
 	/** Returns the actions among records. */

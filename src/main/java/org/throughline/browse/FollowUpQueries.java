@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.ActionStatus;
 import org.throughline.action.FollowUpService;
 import org.throughline.action.FollowUps;
 import org.throughline.action.SourceCitation;
@@ -30,6 +31,8 @@ import org.throughline.review.ReviewDetails;
 @Service
 @Transactional(readOnly = true)
 public class FollowUpQueries {
+
+	private static final String VERIFIED = "ActionStatus." + ActionStatus.VERIFIED_COMPLETE;
 
 	private final FollowUpService followUps;
 
@@ -113,7 +116,7 @@ public class FollowUpQueries {
 		action.updates().forEach((update) -> next.add(step(update)));
 		more("updates", action.updates().size(), action.allUpdates(), path + "#updates", next);
 		return new FollowUpStep(Kind.ACTION, (action.example() ? "Example: " : "") + Markdown.toText(action.wording()),
-				state, path, next);
+				state, path, action.statusKey().equals(VERIFIED), next);
 	}
 
 	private FollowUpStep step(FollowUps.UpdateStep update) {

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text
  * @param state its status or date
  * @param path its address below the partnership's, or {@code null} if it has no page
+ * @param verified whether it is an action that is verified complete
  */
-public record FollowUpStep(Kind kind, String text, @Nullable String state, @Nullable String path,
+public record FollowUpStep(Kind kind, String text, @Nullable String state, @Nullable String path, boolean verified,
 		List<FollowUpStep> next) {
 
 	public FollowUpStep {
 		next = List.copyOf(next);
+	}
+
+	FollowUpStep(Kind kind, String text, @Nullable String state, @Nullable String path, List<FollowUpStep> next) {
+		this(kind, text, state, path, false, next);
 	}
 
 	public enum Kind {

@@ -25,9 +25,10 @@ final class EventOrder {
 			after(ClockTrigger.LSCB_NOTIFIED, ClockTrigger.AWARE),
 			after(ClockTrigger.RAPID_REVIEW_SENT, ClockTrigger.AWARE, ClockTrigger.NOTIFIED),
 			after(ClockTrigger.PANEL_RESPONSE, ClockTrigger.RAPID_REVIEW_SENT),
-			after(ClockTrigger.DECISION, ClockTrigger.AWARE), after(ClockTrigger.COMPLETED, ClockTrigger.COMMISSIONED),
-			after(ClockTrigger.SIGNED_OFF, ClockTrigger.COMMISSIONED),
-			after(ClockTrigger.PUBLISHED, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.DECISION, ClockTrigger.AWARE),
+			after(ClockTrigger.COMPLETED, ClockTrigger.AWARE, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.SIGNED_OFF, ClockTrigger.AWARE, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.PUBLISHED, ClockTrigger.AWARE, ClockTrigger.COMMISSIONED),
 			after(ClockTrigger.PANEL_INFORMED, ClockTrigger.DECIDED_AGAINST));
 
 	private EventOrder() {

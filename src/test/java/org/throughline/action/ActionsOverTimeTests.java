@@ -33,6 +33,19 @@ class ActionsOverTimeTests extends ActionTest {
 	private ReassignService reassigning;
 
 	@Test
+	void aRequestForANewDateEndsWhenTheActionIsClosed() {
+		signInOwner();
+		this.dueDates.request(this.place.id(), this.reference, new NewDueDate(LATER, "The post is vacant"));
+		signInManager();
+		assertThat(this.dueDates.openRequests(this.place.id(), Pageable.ofSize(20))).hasSize(1);
+		this.updates.decide(this.place.id(), this.reference, ActionStatus.NO_LONGER_NEEDED, null, "Replaced");
+		assertThat(this.dueDates.openRequests(this.place.id(), Pageable.ofSize(20))).isEmpty();
+		assertThat(details().requests()).singleElement()
+			.satisfies((request) -> assertThat(Objects.requireNonNull(request.decision()).outcome())
+				.isEqualTo(RequestOutcome.REFUSED));
+	}
+
+	@Test
 	void aNewDateIsAskedForAndAccepted(@Autowired ApplicationEvents events) {
 		signInOwner();
 		var wanted = new NewDueDate(LATER, "The post is vacant");

@@ -172,6 +172,17 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
+	void headlineOfAFollowUpCountsVerifiedActionsNotPublicUpdatesThatSaySo() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
+		this.rows.followUp(review, 9501, "PUBLIC", "Ask at school", "IN_PROGRESS");
+		assertThat(page("/oxfordshire/recommendations/rec-9500").select(".app-picture__headline").eachText())
+			.anySatisfy((shown) -> assertThat(shown).contains("1 action, 1 verified complete"));
+		assertThat(page("/oxfordshire/recommendations/rec-9501").select(".app-picture__headline").eachText())
+			.anySatisfy((shown) -> assertThat(shown).contains("1 action, none verified complete"));
+	}
+
+	@Test
 	void longFollowUpIsCutAndLinksToWholeLists() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.rows.moreFollowUp(review, 9400, 31, 8);

@@ -1,7 +1,9 @@
 package org.throughline.browse.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,7 +21,7 @@ import org.throughline.platform.text.Messages;
 class FollowUpView {
 
 	private static final List<Kind> NAMED = List.of(Kind.REVIEW, Kind.SOURCE, Kind.RECOMMENDATION, Kind.ACTION,
-			Kind.UPDATE, Kind.VERIFIED);
+			Kind.UPDATE);
 
 	private final Messages messages;
 
@@ -50,26 +52,26 @@ class FollowUpView {
 
 	/**
 	 * Returns how many steps of each kind there are: "1 review, 3 recommendations, 5
-	 * actions."
+	 * actions, 2 verified complete."
 	 */
 	private static String headline(List<FollowUpStep> steps) {
-		var parts = NAMED.stream()
-			.map((kind) -> words(count(steps, kind), kind))
-			.filter((words) -> !words.isEmpty())
-			.toList();
-		return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+		var parts = new ArrayList<String>();
+		NAMED.forEach((kind) -> {
+			long count = count(steps, (step) -> step.kind() == kind);
+			String name = kind.name().toLowerCase(Locale.ROOT);
+			if (count > 0 || kind == Kind.ACTION) {
+				parts.add((count == 0) ? "no " + name : (count == 1) ? "1 " + name : count + " " + name + "s");
+			}
+			if (count > 0 && kind == Kind.ACTION) {
+				long verified = count(steps, FollowUpStep::verified);
+				parts.add(((verified == 0) ? "none" : verified) + " verified complete");
+			}
+		});
+		return String.join(", ", parts) + ".";
 	}
 
-	private static long count(List<FollowUpStep> steps, Kind kind) {
-		return steps.stream().mapToLong((step) -> ((step.kind() == kind) ? 1 : 0) + count(step.next(), kind)).sum();
-	}
-
-	private static String words(long count, Kind kind) {
-		String name = kind.name().toLowerCase(Locale.ROOT);
-		if (kind == Kind.VERIFIED) {
-			return (count == 0) ? "no verification" : (count == 1) ? "1 verification" : count + " verifications";
-		}
-		return (count == 0) ? "" : (count == 1) ? "1 " + name : count + " " + name + "s";
+	private static long count(List<FollowUpStep> steps, Predicate<FollowUpStep> which) {
+		return steps.stream().mapToLong((step) -> (which.test(step) ? 1 : 0) + count(step.next(), which)).sum();
 	}
 
 	private List<Node> nodes(List<FollowUpStep> steps) {

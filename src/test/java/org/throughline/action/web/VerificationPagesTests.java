@@ -132,7 +132,7 @@ class VerificationPagesTests extends ActionPagesTest {
 			.hasRedirectedUrl(this.queue);
 		assertThat(valid(get(this.manager, this.queue)).select(".app-worklist__row")).hasSize(1);
 		assertThat(page(get(this.nurse, "/my/actions/" + this.without)).select(".app-history").text())
-			.contains("Returned: Returned", "Send the minutes too");
+			.contains("Returned 2 March 2026", "Send the minutes too");
 		var late = post(this.manager, this.queue, "all", "true", "shown", this.withText, "shown", this.without,
 				"status", "VERIFIED_COMPLETE", "note", "Seen");
 		assertThat(late).hasStatus(422).bodyText().contains(this.without + ": ", "No decisions were saved");

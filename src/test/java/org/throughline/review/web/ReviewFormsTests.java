@@ -65,10 +65,11 @@ class ReviewFormsTests {
 					/events/new    | on.day=31;on.month=2;on.year=2025;kind=NOTIFIED            | on.day | real date
 					/events/new    | on.month=13;on.year=2025;kind=NOTIFIED                     | on.day | real date
 					/events/new    | on.day=3;on.year=2025;kind=NOTIFIED                        | on.day | real date
+					/events/new    | on.day=18;on.month=12;on.year=2024;kind=COMPLETED          | on.day | on or after 19 December 2024, when the local authority became aware
 					/events/new    | on.day=18;on.month=12;on.year=2024;kind=NOTIFIED           | on.day | on or after 19 December 2024, when the local authority became aware
 					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | when the local authority became aware
 					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | when the local authority became aware
-					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | not in the future
+					/events/new    | on.year=2190;kind=NOTIFIED                                 | on.day | not in the future
 					/events/new    | on.year=2025                                               | kind   | Select
 					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | outcome that fits
 					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Publish the review
@@ -77,12 +78,12 @@ class ReviewFormsTests {
 					/delays/new    | reason=INQUEST;from.month=0;from.year=2025                 | from.day | real date
 					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | on or after the start date
 					/delays/new    | reason=INQUEST;from.year=2025;lifted.month=4;lifted.year=2025 | lifted.day | real date
-					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | not in the future
+					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2190 | panelInformed.day | not in the future
 					/learning/new  | visibility=INTERNAL                                        | wording | Enter
 					/documents/new  | published.year=2020                                        | title  | Enter
-					/documents/new  | title=R;published.month=5;published.year=2990              | published.day | not in the future
+					/documents/new  | title=R;published.month=5;published.year=2190              | published.day | not in the future
 					/documents/new  | title=R;url=javascript:alert(1)                            | url    | starting with https
-					/steps/staff-informed | done.day=1;done.month=5;done.year=2990                  | done.day | not in the future
+					/steps/staff-informed | done.day=1;done.month=5;done.year=2190                  | done.day | not in the future
 					/steps/staff-informed | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
 					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
 					/convert       | version=0                                                  | decided.day | Enter

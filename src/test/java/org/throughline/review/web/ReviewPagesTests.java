@@ -85,7 +85,7 @@ class ReviewPagesTests {
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#type", "#initiated.day");
 		assertThat(page.select("[name=naming.subject]").text()).isEqualTo("Kept words");
 		String review = added();
-		var event = post(review + "/events/new", "kind", "NOTIFIED", "on.year", "2990");
+		var event = post(review + "/events/new", "kind", "NOTIFIED", "on.year", "2190");
 		assertThat(event).hasStatus(422);
 		assertThat(html(event).select("#on-error").text()).contains("not in the future");
 		var stale = post(review + "/details", "version", "7", "progress.status", "OPEN", "progress.visibility",

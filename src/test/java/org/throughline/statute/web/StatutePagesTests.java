@@ -103,7 +103,7 @@ class StatutePagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "31, 2, 2027, Day, real date", "'', '', '', Day, Enter the date", "26, 12, 2026, Day, substitute day",
-			"25, 12, 2026, Day, Christmas Day", "1, 1, 9999, Day, between 2000 and",
+			"25, 12, 2026, Day, Christmas Day", "1, 1, 2199, Day, between 2000 and",
 			"15, 6, 2027, '  ', Enter the name" })
 	void invalidBankHolidayIsKeptInForm(String day, String month, String year, String name, String message)
 			throws Exception {
