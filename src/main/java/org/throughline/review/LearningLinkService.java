@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -215,7 +214,7 @@ public class LearningLinkService implements LearningDirectory {
 	}
 
 	private String name(ReviewSummary review) {
-		return Objects.requireNonNullElseGet(review.naming().pseudonym(), () -> this.messages.label(review.type()));
+		return review.name(this.messages.label(review.type()));
 	}
 
 	private record Learning(UUID id, boolean point) {

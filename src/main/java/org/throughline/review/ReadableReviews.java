@@ -39,7 +39,7 @@ class ReadableReviews implements ReviewDirectory {
 		if (kind == null) {
 			kind = this.messages.label(review.type());
 		}
-		return (review.naming().pseudonym() != null) ? kind + ": " + review.naming().pseudonym() : kind;
+		return (review.naming().pseudonym() != null) ? kind + ": " + review.naming().pseudonym() : review.name(kind);
 	}
 
 }

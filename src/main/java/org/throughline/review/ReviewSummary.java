@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
 	@Nullable String publicPseudonym() {
 		return (this.progress.visibility() == Visibility.PUBLIC) ? this.naming.pseudonym() : null;
+	}
+
+	/**
+	 * Returns the pseudonym, or the type and the reference if there is none: several
+	 * reviews of a year may have no name.
+	 */
+	public String name(String typeName) {
+		return Objects.requireNonNullElseGet(this.naming.pseudonym(), () -> typeName + " " + this.reference);
 	}
 
 	/** Returns when its first document was published. */

@@ -39,6 +39,12 @@ class CouncillorQuestionsTests {
 	}
 
 	@Test
+	void reviewsWithoutNamesAreToldApart() throws Exception {
+		assertThat(page("/oxfordshire/reviews").select(".app-statement__heading a").eachText()).doesNotHaveDuplicates()
+			.contains("Jacob", "Serious case review scr-2016-17-1");
+	}
+
+	@Test
 	void papersAreFoundByTheThemesOfWhatTheySay() throws Exception {
 		var found = page("/search?q=safeguarding&kind=PAPER&theme=neglect").select("main a[href*=/papers/]");
 		assertThat(found.eachText()).isNotEmpty();

@@ -99,7 +99,7 @@ class ReviewsController {
 					Addresses.breadcrumbs(heading, new PageLink("Reviews", "/" + heading.slug() + "/reviews")));
 			return "browse/review-gone";
 		}
-		String name = name(details);
+		String name = details.review().name(this.messages.label(details.review().type()));
 		model.addAttribute("name", name);
 		model.addAttribute("details", details);
 		model.addAttribute("review", details.review());
@@ -129,12 +129,6 @@ class ReviewsController {
 		model.addAttribute("overview", this.reading.of(heading, report));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, report, new PageLink("Reviews", null)));
 		return "browse/report-reviews";
-	}
-
-	/** Returns the pseudonym of a review, or its type if it has none. */
-	private String name(ReviewDetails details) {
-		String pseudonym = details.review().naming().pseudonym();
-		return (pseudonym != null) ? pseudonym : this.messages.label(details.review().type());
 	}
 
 }

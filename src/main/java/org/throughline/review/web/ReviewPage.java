@@ -17,7 +17,6 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewEventService;
-import org.throughline.review.ReviewSummary;
 import org.throughline.theme.ThemeName;
 
 /**
@@ -40,12 +39,7 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 
 	/** Returns the pseudonym, or the type and the reference if there is none. */
 	public String name() {
-		return name(this.details.review(), this.typeName);
-	}
-
-	static String name(ReviewSummary review, String typeName) {
-		String pseudonym = review.naming().pseudonym();
-		return (pseudonym != null) ? pseudonym : typeName + " " + review.reference();
+		return this.details.review().name(this.typeName);
 	}
 
 	public String title() {

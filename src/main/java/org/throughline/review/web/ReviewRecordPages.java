@@ -89,7 +89,7 @@ class ReviewRecordPages {
 	}
 
 	private String name(ReviewDetails review) {
-		return ReviewPage.name(review.review(), this.enums.label(review.review().type()));
+		return review.review().name(this.enums.label(review.review().type()));
 	}
 
 }
