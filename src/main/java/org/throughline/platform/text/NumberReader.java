@@ -85,6 +85,9 @@ public final class NumberReader {
 		if (!Objects.requireNonNull(DIGITS.get(mark)).matcher(whole).matches()) {
 			throw new UnclearNumber(whole.matches("[\\d., ]+") ? Reason.GROUPS : Reason.NOT_A_NUMBER, text);
 		}
+		if (mark.mayBeGroup(whole)) {
+			throw new UnclearNumber(Reason.GROUPS, text);
+		}
 		String plain = whole.replace(String.valueOf(mark.groups()), "").replace(" ", "");
 		return new BigDecimal(plain.replace(mark.decimals(), '.'));
 	}

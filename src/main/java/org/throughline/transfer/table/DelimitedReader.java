@@ -18,7 +18,7 @@ import org.throughline.transfer.table.TextFormat.Separator;
 
 /**
  * Reads a CSV file: UTF-8, UTF-16 with or without a byte order mark, or Windows-1252;
- * comma, semicolon or tab between the cells.
+ * comma, semicolon, tab or vertical line between the cells.
  */
 final class DelimitedReader {
 
@@ -39,29 +39,35 @@ final class DelimitedReader {
 		refuseWhatIsNoTable(text);
 		var rows = new SheetLimits();
 		var splits = new SplitNumbers();
+		long line = 1;
 		try (var parser = parser(text, format.separator())) {
-			long line = 1;
 			for (var row : parser) {
-				var cells = row.stream().map(SheetLimits::cell).toList();
+				var cells = row.stream().map(DelimitedReader::cell).toList();
 				rows.take(Math.toIntExact(line), cells);
 				splits.take(line, cells);
 				line++;
 			}
 		}
 		catch (UncheckedIOException | IOException ex) {
-			throw SheetFiles.refused("broken");
+			throw SheetFiles.refused("quotes", line);
 		}
-		if (format.separator() == Separator.COMMA) {
+		if (format.separator() != Separator.SEMICOLON) {
 			return new Sheet("CSV", rows.rows(), DecimalMark.POINT, SheetMarks.NONE.with(splits.cells()));
 		}
 		return new Sheet("CSV", rows.rows(),
 				DecimalMark.of(rows.rows().stream().flatMap((row) -> row.cells().stream()).toList()));
 	}
 
+	/** A cell; other programs write a text such as 007 as a formula: ="007". */
+	private static String cell(String text) {
+		return SheetLimits.cell(text.matches("(?s)=\"[^\"]*\"") ? text.substring(2, text.length() - 1) : text);
+	}
+
 	private static CSVParser parser(String text, Separator separator) throws IOException {
 		return CSVFormat.DEFAULT.builder()
 			.setDelimiter(separator.character())
 			.setIgnoreEmptyLines(false)
+			.setIgnoreSurroundingSpaces(true)
 			.get()
 			.parse(new StringReader(text));
 	}

@@ -19,7 +19,9 @@ public record TextFormat(Separator separator, Encoding encoding) {
 		/** A semicolon. */
 		SEMICOLON(';'),
 		/** A tab. */
-		TAB('\t');
+		TAB('\t'),
+		/** A vertical line. */
+		LINE('|');
 
 		private final char character;
 

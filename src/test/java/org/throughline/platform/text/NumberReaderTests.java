@@ -89,6 +89,19 @@ class NumberReaderTests {
 		assertThat(DecimalMark.of(List.of("12,5", "13.5"))).isEqualTo(DecimalMark.POINT);
 		assertThat(DecimalMark.of(List.of("1,234", "words", ""))).isEqualTo(DecimalMark.POINT);
 		assertThat(DecimalMark.of(List.of("12,5", "1,234,567"))).isEqualTo(DecimalMark.POINT);
+		assertThat(DecimalMark.of(List.of("1.234", "words"))).isEqualTo(DecimalMark.UNCLEAR);
+		assertThat(DecimalMark.of(List.of("1.234", "12.5"))).isEqualTo(DecimalMark.POINT);
+	}
+
+	@Test
+	void refusesNumberOfWhichTheGroupMayBeDecimals() {
+		for (var mark : List.of(DecimalMark.COMMA, DecimalMark.UNCLEAR)) {
+			String text = (mark == DecimalMark.COMMA) ? "1,234" : "1.234";
+			assertThatExceptionOfType(UnclearNumber.class).isThrownBy(() -> NumberReader.number(text, mark))
+				.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(Reason.GROUPS));
+		}
+		assertThat(NumberReader.number("0,125", DecimalMark.COMMA)).isEqualTo("0.125");
+		assertThat(NumberReader.number("1,234", DecimalMark.UNCLEAR)).isEqualTo("1234");
 	}
 
 	/** Numbers written by this program are read as the same numbers. */

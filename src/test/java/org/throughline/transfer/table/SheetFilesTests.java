@@ -254,6 +254,15 @@ class SheetFilesTests {
 	}
 
 	@Test
+	void readsTextFilesOfOtherPrograms() {
+		assertThat(cells("No|Action|Due\n1|Train|x\n".getBytes())).containsExactly(List.of("No", "Action", "Due"),
+				List.of("1", "Train", "x"));
+		assertThat(cells("No,Sum\n=\"007\", \"15,000\"\n".getBytes())).containsExactly(List.of("No", "Sum"),
+				List.of("007", "15,000"));
+		assertThat(refusal("No,Action\n1,\"Train\n2,Ask\n".getBytes())).isEqualTo("table.file.quotes");
+	}
+
+	@Test
 	void refusesBombsProgramsAndForeignDeclarations() {
 		byte[] bomb = Workbooks.withPart(PLAN, "xl/sharedStrings.xml", new byte[60 * 1024 * 1024]);
 		assertThat(bomb.length).isLessThan(200_000);
