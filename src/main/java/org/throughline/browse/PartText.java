@@ -17,13 +17,15 @@ import org.throughline.report.StatementKind;
  *
  * @param sections its sections, in order
  * @param statements its statements, in order
+ * @param messages the report's key messages, if this is its overview
  * @param lists the introductions of its lists
  * @param dropped what the report before has and this one does not repeat
  * @param priorities the priorities it reports on
  * @param littleProgress where there was little or no progress when it was published
  */
-public record PartText(List<SectionText> sections, List<StatementText> statements, List<ListDetails> lists,
-		List<OmittedStatement> dropped, List<PriorityText> priorities, @Nullable SealedTable littleProgress) {
+public record PartText(List<SectionText> sections, List<StatementText> statements, List<StatementText> messages,
+		List<ListDetails> lists, List<OmittedStatement> dropped, List<PriorityText> priorities,
+		@Nullable SealedTable littleProgress) {
 
 	/**
 	 * Returns the sections with their statements, followed by the statements outside

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ListDetails;
 import org.throughline.report.ReportPart;
+import org.throughline.report.StatementKind;
 
 /**
  * Queries for reports and their parts.
@@ -51,12 +53,17 @@ public class ReportQueries {
 			select json_build_object(
 			  'sections', array(select to_json(s) from section_text(:report, :part) s order by s.position),
 			  'statements', array(select s.id from statement_text(:drafts) s
-			    where s.report_id = :report and (coalesce(s.section_part, s.kind) = any (:kinds) or exists (
+			    where s.report_id = :report and (coalesce(s.section_part, s.kind) = any (:kinds) or s.kind = any (:also) or exists (
 			      select from also_shown(:report, :part) a where a.kind = s.kind or a.statement_id = s.id))
 			    order by s.position),
 			  'lists', array(select to_json(l) from statement_list_text(:report, :drafts) l order by l.kind),
 			  'dropped', array(select to_json(d) from omitted_statements(:report, :partnership, :drafts) d
 			    where coalesce(d.section_part, d.kind) = any (:kinds) order by d.kind, d.position))""";
+
+	/** The overview has the key messages of other parts, too. */
+	private static final String[] MESSAGES = { StatementKind.KEY_MESSAGE.name() };
+
+	private static final String[] NONE = {};
 
 	private static final String PAGE = "select (" + HEADING + "), (" + PART + ")";
 
@@ -98,6 +105,7 @@ public class ReportQueries {
 			.param("report", report.id())
 			.param("part", part.name())
 			.param("kinds", kinds.toArray(String[]::new))
+			.param("also", (part == ReportPart.OVERVIEW) ? MESSAGES : NONE)
 			.query((row, number) -> new ReportPage(heading(row.getString(1), reports, report), part,
 					text(partnership, reports, report, part, Json.read(row.getString(2), Read.class))))
 			.single();
@@ -132,9 +140,10 @@ public class ReportQueries {
 			.values()
 			.stream()
 			.map(StatementMention::statement)
-			.toList();
+			.collect(Collectors.partitioningBy((statement) -> part == ReportPart.OVERVIEW
+					&& statement.kind() == StatementKind.KEY_MESSAGE && statement.part() != part));
 		var priorities = (part == ReportPart.PRIORITIES) ? priorities(partnership, report) : Priorities.NONE;
-		return new PartText(read.sections, statements, read.lists,
+		return new PartText(read.sections, statements.get(false), statements.get(true), read.lists,
 				Stream.concat(read.dropped.stream(), priorities.dropped.stream()).toList(), priorities.shown,
 				priorities.littleProgress);
 	}

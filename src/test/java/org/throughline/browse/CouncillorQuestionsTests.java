@@ -39,6 +39,18 @@ class CouncillorQuestionsTests {
 	}
 
 	@Test
+	void reportBeginsWithItsKeyMessagesAndEndsWithItsFacts() throws Exception {
+		var report = page("/oxfordshire/2020-21");
+		assertThat(report.select("main h2").eachText()).containsExactly("Key messages", "The report",
+				"About this report");
+		var message = report.select("[aria-labelledby=messages] li").first();
+		assertThat(message.select("blockquote").text()).startsWith("ensuring early help is led");
+		var followed = message.select("a").attr("href").split("#");
+		assertThat(page(followed[0]).select("[id=" + followed[1] + "]").text())
+			.startsWith("ensuring early help is led");
+	}
+
+	@Test
 	void reviewsWithoutNamesAreToldApart() throws Exception {
 		assertThat(page("/oxfordshire/reviews").select(".app-statement__heading a").eachText()).doesNotHaveDuplicates()
 			.contains("Jacob", "Serious case review scr-2016-17-1");
