@@ -114,6 +114,11 @@ public final class Row<D> {
 		return Objects.requireNonNull(this.columns.get(key), () -> "There is no column " + key);
 	}
 
+	/** Whether the table has a column. */
+	public boolean has(String key) {
+		return this.columns.containsKey(key);
+	}
+
 	/** Whether the cell differs from the existing item. */
 	public boolean changed(String key) {
 		return this.cells.changed(key);
