@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
@@ -79,7 +81,8 @@ final class ColumnHabits {
 			Integer place = choices.from().get(column.key());
 			if (place != null) {
 				boolean amount = column.kind() == ColumnKind.AMOUNT || column.key().equals(table.valueColumn());
-				unit(column, place, rows, choices.headingRow()).or(() -> Optional.of(title).filter((unit) -> amount))
+				unit(column, place, rows, choices.headingRow()).or(() -> across(column, choices.across(), original))
+					.or(() -> Optional.of(title).filter((unit) -> amount))
 					.filter((unit) -> !unit.isEmpty())
 					.ifPresent((unit) -> habits.units.put(column.key(), unit));
 				monthFirst(rows.stream()
@@ -108,7 +111,21 @@ final class ColumnHabits {
 			.filter((row) -> Math.abs(row.number() - headingRow) <= 2)
 			.map((row) -> row.cell(place).strip())
 			.filter((cell) -> UNIT_ALONE.matcher(cell).matches());
-		return Stream.concat(Stream.of(heading), beside)
+		return first(Stream.concat(Stream.of(heading), beside));
+	}
+
+	/** The unit in the headings that became rows, such as "2024/25 (£000)". */
+	private static Optional<String> across(TableColumn column, @Nullable Across across, List<SheetRow> rows) {
+		if (across == null || !across.turned() || !across.value().equals(column.key())) {
+			return Optional.empty();
+		}
+		return first(rows.stream()
+			.filter((row) -> row.number() <= across.headingRow())
+			.flatMap((row) -> across.headings().keySet().stream().map(row::cell)));
+	}
+
+	private static Optional<String> first(Stream<String> headings) {
+		return headings
 			.map((cell) -> magnitude(cell).or(() -> Optional.of("%").filter((sign) -> PERCENTAGE.matcher(cell).find())))
 			.flatMap(Optional::stream)
 			.findFirst();

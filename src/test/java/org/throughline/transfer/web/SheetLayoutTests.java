@@ -77,6 +77,17 @@ class SheetLayoutTests {
 	}
 
 	@Test
+	void unitOfHeadingsThatBecomeRowsCounts() {
+		indicators();
+		String upload = this.figures.upload("years.csv",
+				"Indicator,2023/24 (000s),2024/25 (000s)\nContacts,5,6\n".getBytes(StandardCharsets.UTF_8));
+		this.figures.post(upload + "/headings", "direction", "TURNED");
+		this.figures.choose(upload);
+		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 0");
+		assertThat(this.figures.page(upload).text()).contains("Write “5 thousand” in full digits");
+	}
+
+	@Test
 	void layoutOfTheFileCanBeKeptAndChosenAgain() throws Exception {
 		indicators();
 		String upload = this.figures.upload("quarters.xlsx", trial("figures-quarters-across.xlsx"));
