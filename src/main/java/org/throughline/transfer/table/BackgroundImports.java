@@ -15,6 +15,7 @@ import org.throughline.platform.job.JobQueue;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.text.Messages;
+import org.throughline.transfer.table.TableImportService.Confirmation;
 import org.throughline.transfer.table.TableUpload.Background;
 import org.throughline.transfer.table.UploadStore.Asked;
 
@@ -48,11 +49,9 @@ public class BackgroundImports implements Job {
 
 	/**
 	 * Asks to save an upload of the signed-in person.
-	 * @param onlyRight whether to skip rows with errors
-	 * @param confirmed whether the person has confirmed the rows to confirm
 	 */
 	@Transactional
-	public void ask(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
+	public void ask(UUID partnershipId, String key, UUID id, Confirmation confirmation) {
 		var upload = this.imports.upload(partnershipId, key, id);
 		if (upload.background() != null) {
 			return;
@@ -63,7 +62,8 @@ public class BackgroundImports implements Job {
 			.stream()
 			.filter((row) -> row.number() > upload.choices().headingRow())
 			.count();
-		this.uploads.saveInBackground(id, new Background(onlyRight, confirmed, by, rows, ""));
+		this.uploads.saveInBackground(id, new Background(confirmation.onlyRight(), confirmation.confirmed(), by, rows,
+				"", confirmation.version()));
 		this.queue.add(this, id.toString(), true);
 	}
 
@@ -95,7 +95,7 @@ public class BackgroundImports implements Job {
 	private boolean save(Asked asked) {
 		var how = asked.background();
 		try {
-			this.imports.finish(asked.partnershipId(), asked.table(), asked.id(), how.onlyRight(), how.confirmed());
+			this.imports.finish(asked.partnershipId(), asked.table(), asked.id(), how.confirmation());
 			return true;
 		}
 		catch (RuleViolation violation) {

@@ -208,27 +208,40 @@ public class TableImportService {
 	 */
 	@Transactional
 	public Outcome finish(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
+		return finish(partnershipId, key, id, new Confirmation(onlyRight, confirmed, ""));
+	}
+
+	/**
+	 * Saves an upload, once even if it is sent twice.
+	 * @throws RuleViolation if there are errors to skip or rows to confirm, or if saving
+	 * would change other values than the person has seen
+	 */
+	@Transactional
+	public Outcome finish(UUID partnershipId, String key, UUID id, Confirmation confirmation) {
 		var upload = find(partnershipId, key, id, true);
 		if (upload.outcome() != null) {
 			return upload.outcome();
 		}
-		return finish(this.tables.require(key), partnershipId, upload, onlyRight, confirmed);
+		return finish(this.tables.require(key), partnershipId, upload, confirmation);
 	}
 
-	private <D, E> Outcome finish(TransferTable<D, E> table, UUID partnershipId, TableUpload upload, boolean onlyRight,
-			boolean confirmed) {
+	private <D, E> Outcome finish(TransferTable<D, E> table, UUID partnershipId, TableUpload upload,
+			Confirmation confirmation) {
 		this.user.requireManager(partnershipId);
 		var reading = this.reader.read(table, partnershipId, upload.sheets(), upload.choices());
 		long wrong = reading.count(Verdict.WRONG);
 		if (!reading.missing().isEmpty()) {
 			throw new RuleViolation("onlyRight", "table.columns.missing");
 		}
-		if (wrong > 0 && !onlyRight) {
+		if (!confirmation.version().isEmpty() && !confirmation.version().equals(reading.version())) {
+			throw new RuleViolation("form", "table.changed");
+		}
+		if (wrong > 0 && !confirmation.onlyRight()) {
 			throw new RuleViolation("onlyRight", "table.rows.wrong", wrong);
 		}
-		confirm(reading, confirmed);
+		confirm(reading, confirmation.confirmed());
 		var saved = this.saving.save(table, partnershipId, reading, upload.fileName());
-		confirm(saved, confirmed);
+		confirm(saved, confirmation.confirmed());
 		var outcome = new Outcome(saved.count(Verdict.NEW), saved.count(Verdict.CHANGED),
 				saved.count(Verdict.UNCHANGED), wrong, next(table, partnershipId, upload));
 		this.uploads.finish(upload.id(), outcome);
@@ -316,6 +329,17 @@ public class TableImportService {
 		String name = (given != null) ? given.replace('\\', '/') : "";
 		name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
 		return name.isEmpty() ? "table" : name.substring(0, Math.min(name.length(), 120));
+	}
+
+	/**
+	 * What a person has agreed to on the preview.
+	 *
+	 * @param onlyRight whether to skip rows with errors
+	 * @param confirmed whether the person has confirmed the rows to confirm
+	 * @param version the version of the preview; empty for any
+	 */
+	public record Confirmation(boolean onlyRight, boolean confirmed, String version) {
+
 	}
 
 }

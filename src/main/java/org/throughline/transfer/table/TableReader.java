@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.file.Sha256;
 import org.throughline.transfer.table.SheetMarks.CellMark;
 import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.ReadRow.Verdict;
@@ -44,7 +46,7 @@ class TableReader {
 			ColumnChoices choices) {
 		var missing = missing(table, choices);
 		if (!missing.isEmpty()) {
-			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of());
+			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of(), "");
 		}
 		var cells = new CellReader(organisations(table, partnershipId), choices.organisations(),
 				sheets.get(choices.sheet()).decimals());
@@ -63,7 +65,20 @@ class TableReader {
 		}
 		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds, headings);
 		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
-				List.of(), file.reading.rows());
+				List.of(), file.reading.rows(), version(rows));
+	}
+
+	/** The fingerprint of the existing values that saving would change. */
+	private static String version(List<? extends ReadRow<?>> rows) {
+		var text = new StringBuilder();
+		for (var row : rows) {
+			text.append('\n').append(row.number()).append(row.verdict()).append(row.reference());
+			if (row.verdict() == Verdict.CHANGED) {
+				row.changes()
+					.forEach((change) -> text.append('\t').append(change.column()).append('\t').append(change.from()));
+			}
+		}
+		return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private KnownOrganisations.Register organisations(TransferTable<?, ?> table, UUID partnershipId) {

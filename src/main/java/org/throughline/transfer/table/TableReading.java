@@ -15,14 +15,15 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  * @param sideEffects the side effects of saving, in sentences
  * @param missing what must be chosen before the rows can be read, in sentences
  * @param existing the existing rows of the table
+ * @param version another one as soon as saving would change other values
  */
 public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<String> unknownOrganisations,
-		List<String> sideEffects, List<String> missing, List<ExistingRow> existing) {
+		List<String> sideEffects, List<String> missing, List<ExistingRow> existing, String version) {
 
 	/** The same with other rows. */
 	TableReading<R> with(List<ReadRow<R>> other) {
 		return new TableReading<>(other, this.leftOut, this.unknownOrganisations, this.sideEffects, this.missing,
-				this.existing);
+				this.existing, this.version);
 	}
 
 	/** The same with one more sentence. */
@@ -30,7 +31,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 		var effects = new ArrayList<>(this.sideEffects);
 		effects.add(sideEffect);
 		return new TableReading<>(this.rows, this.leftOut, this.unknownOrganisations, effects, this.missing,
-				this.existing);
+				this.existing, this.version);
 	}
 
 	/** The number of rows with a verdict. */

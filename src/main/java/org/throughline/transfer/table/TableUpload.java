@@ -1,9 +1,12 @@
 package org.throughline.transfer.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.transfer.table.TableImportService.Confirmation;
 
 /**
  * A file that is being imported.
@@ -51,11 +54,18 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	 * @param by name of the person who asked
 	 * @param rows number of rows below the headings
 	 * @param problem why it was refused; empty if it was not
+	 * @param version the version of the preview that the person has seen
 	 */
-	public record Background(boolean onlyRight, boolean confirmed, String by, long rows, String problem) {
+	public record Background(boolean onlyRight, boolean confirmed, String by, long rows, String problem,
+			@Nullable String version) {
+
+		/** What the person has agreed to. */
+		Confirmation confirmation() {
+			return new Confirmation(this.onlyRight, this.confirmed, Objects.requireNonNullElse(this.version, ""));
+		}
 
 		Background refused(String why) {
-			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, why);
+			return new Background(this.onlyRight, this.confirmed, this.by, this.rows, why, this.version);
 		}
 
 	}

@@ -58,7 +58,7 @@ class TablePreviewController {
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
 		var background = uploaded.background();
-		model.addAttribute("finishForm", new FinishForm(background != null && background.onlyRight(), false));
+		model.addAttribute("finishForm", new FinishForm(background != null && background.onlyRight(), false, ""));
 		if (background != null && !background.problem().isEmpty()) {
 			model.addAttribute("formErrors", new FormErrors(List.of(new FormError(background.problem(), null))));
 		}
@@ -87,7 +87,7 @@ class TablePreviewController {
 		var id = FormValues.id(upload);
 		var uploaded = this.imports.upload(partnership.id(), key, id);
 		if (uploaded.inBackground()) {
-			this.background.ask(partnership.id(), key, id, form.onlyRight(), form.confirmed());
+			this.background.ask(partnership.id(), key, id, form.confirmation());
 			return "redirect:" + TableImportController.address(partnership, key, id);
 		}
 		var done = this.forms.of(form, result, model).saveFor(Outcome.class, () -> finish(partnership, key, id, form));
@@ -103,7 +103,7 @@ class TablePreviewController {
 
 	private Outcome finish(PartnershipSummary partnership, String key, UUID id, FinishForm form) {
 		try {
-			return this.imports.finish(partnership.id(), key, id, form.onlyRight(), form.confirmed());
+			return this.imports.finish(partnership.id(), key, id, form.confirmation());
 		}
 		catch (OptimisticLockingFailureException ex) {
 			throw new RuleViolation("form", "table.conflict");

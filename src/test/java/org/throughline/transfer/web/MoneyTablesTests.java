@@ -130,6 +130,23 @@ class MoneyTablesTests {
 	}
 
 	@Test
+	void valueThatWasChangedAfterThePreviewIsShownBeforeItIsReplaced() {
+		var visit = visit("contributions");
+		String line = HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,%s,\n";
+		visit.post(visit.bringIn(line.formatted("100")));
+		String upload = visit.bringIn(line.formatted("150"));
+		String seen = visit.page(upload).select("[name=version]").val();
+		visit.post(visit.bringIn(line.formatted("175")));
+		var refused = visit.post(upload, "version", seen);
+		assertThat(refused).hasStatus(422);
+		assertThat(TableVisit.html(refused).text()).contains("Someone else changed these records", "£175");
+		assertThat(contributions()).containsExactly("thames-valley-police CASH 175.00 -");
+		assertThat(visit.post(upload, "version", TableVisit.html(refused).select("[name=version]").val()))
+			.hasStatus3xxRedirection();
+		assertThat(contributions()).containsExactly("thames-valley-police CASH 150.00 -");
+	}
+
+	@Test
 	void periodOfTwentyFourMonthsComesInWithItsDays() {
 		var visit = visit("expenditure");
 		String upload = visit.bringIn("Period,First day,Last day,Expenditure,Category,Actual\n"
