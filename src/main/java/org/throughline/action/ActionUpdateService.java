@@ -156,8 +156,8 @@ public class ActionUpdateService {
 
 	private void publishReported(Action action) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
-			this.events.publishEvent(new ActionReportedComplete(action.id(), action.partnershipId(), action.reference(),
-					action.ownerId()));
+			this.events
+				.publishEvent(new ActionReportedComplete(action.id(), action.partnershipId(), action.reference()));
 		}
 	}
 
@@ -208,7 +208,7 @@ public class ActionUpdateService {
 			case VERIFIED_COMPLETE -> {
 				requireOtherReporter(action);
 				transition(action, to, word, seen(action, note), UpdateKind.VERIFIED);
-				this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
+				this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference));
 			}
 			case RETURNED -> {
 				String missing = TextRules.note("note", note);
@@ -217,7 +217,7 @@ public class ActionUpdateService {
 				}
 				requireOtherReporter(action);
 				transition(action, to, word, missing, UpdateKind.RETURNED);
-				this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
+				this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference));
 			}
 			case NO_LONGER_NEEDED ->
 				transition(action, to, word, TextRules.requiredNote("reason", note), UpdateKind.PROGRESS);

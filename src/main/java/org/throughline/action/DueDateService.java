@@ -169,7 +169,7 @@ public class DueDateService {
 	}
 
 	private static DueDateDecided decided(Action action, RequestOutcome outcome) {
-		return new DueDateDecided(action.id(), action.partnershipId(), action.reference(), action.ownerId(), outcome);
+		return new DueDateDecided(action.id(), action.partnershipId(), action.reference(), outcome);
 	}
 
 	private DueDateRequest find(Action action, UUID requestId) {

@@ -29,7 +29,7 @@ public class MailDeliveryService {
 
 	private static final String MAILS = """
 			select m.id, m.person_id, coalesce(p.display_name, '') as name, coalesce(p.email, '') as email, m.state,
-			  coalesce(m.ended_at, m.send_after) as at, m.attempts, m.problem
+			  coalesce(m.ended_at, m.send_after) as at, m.problem
 			from outbox_mail m
 			left join lateral (select r.display_name, r.email from person_role r where r.person_id = m.person_id limit 1) p on true
 			""";

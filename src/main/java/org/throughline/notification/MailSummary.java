@@ -13,7 +13,7 @@ import org.throughline.platform.time.Dates;
  * @param at when it ended, or when it may leave
  * @param problem why it was not sent, or {@code null}
  */
-public record MailSummary(UUID id, UUID personId, String name, String email, MailState state, Instant at, int attempts,
+public record MailSummary(UUID id, UUID personId, String name, String email, MailState state, Instant at,
 		@Nullable MailProblem problem) {
 
 	/** "21 October 2025 at 14:05". */

@@ -68,10 +68,6 @@ class PaperParagraph extends AggregateRoot implements PaperPart {
 		return this.number;
 	}
 
-	int position() {
-		return this.position;
-	}
-
 	UUID sectionId() {
 		return this.sectionId;
 	}

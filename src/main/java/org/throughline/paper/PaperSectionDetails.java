@@ -34,9 +34,4 @@ public record PaperSectionDetails(UUID id, int version, SectionContent content, 
 		return this.content.key();
 	}
 
-	/** Returns whether the paper prints something in it that is not written here. */
-	public boolean fills() {
-		return this.content.kind() != SectionKind.TEXT;
-	}
-
 }

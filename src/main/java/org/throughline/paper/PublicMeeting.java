@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record PublicMeeting(int number, Meeting meeting, MeetingOutcome outcome, @Nullable String source,
 		List<Paper> papers, List<Report> reports, List<MeetingQuestion> questions, List<Promised> promises) {
 
-	/** Returns whether anything is known of what it decided. */
-	public boolean hasOutcome() {
-		return !this.outcome.equals(MeetingOutcome.NONE) || !this.questions.isEmpty() || !this.promises.isEmpty();
-	}
-
 	/** A paper that everyone can read. */
 	public record Paper(String slug, String title) {
 

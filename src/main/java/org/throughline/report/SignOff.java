@@ -104,10 +104,6 @@ class SignOff extends AggregateRoot {
 		return this.organisationId;
 	}
 
-	@Nullable UUID signedById() {
-		return this.signature.signedById();
-	}
-
 	List<PartHash> covered() {
 		return this.parts.stream().map((part) -> new PartHash(part.part, part.name, part.sha256)).toList();
 	}

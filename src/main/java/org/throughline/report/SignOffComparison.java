@@ -61,8 +61,7 @@ class SignOffComparison {
 				reopened = true;
 				this.signOffs.flush();
 				UUID organisation = signOff.organisationId();
-				this.events.publishEvent(
-						new SignOffReopened(report.partnershipId(), report.id(), organisation, signOff.signedById()));
+				this.events.publishEvent(new SignOffReopened(report.partnershipId(), report.id(), organisation));
 			}
 		}
 		return reopened;

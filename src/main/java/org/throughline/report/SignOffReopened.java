@@ -2,14 +2,12 @@ package org.throughline.report;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Event: content signed by a safeguarding partner has changed, so the partner must sign
  * again. Listeners act in the same transaction.
  *
  * @param organisationId the safeguarding partner
  */
-public record SignOffReopened(UUID partnershipId, UUID reportId, UUID organisationId, @Nullable UUID signedById) {
+public record SignOffReopened(UUID partnershipId, UUID reportId, UUID organisationId) {
 
 }

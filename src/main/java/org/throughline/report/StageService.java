@@ -137,7 +137,7 @@ public class StageService {
 			.params(Arrays.asList(TimeOrderedId.next(), report.id(), from.name(), to.name(), note, personId,
 					this.user.name(), this.clock.instant().atOffset(ZoneOffset.UTC)))
 			.update();
-		this.events.publishEvent(new ReportStageMoved(report.body().partnershipId(), report.id(), from, to, personId));
+		this.events.publishEvent(new ReportStageMoved(report.body().partnershipId(), report.id(), from, to));
 	}
 
 }

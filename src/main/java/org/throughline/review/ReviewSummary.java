@@ -21,11 +21,6 @@ import org.throughline.platform.time.ApproximateDate;
 public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNaming naming, ReviewProgress progress,
 		@Nullable ApproximateDate firstPublished, boolean retired) {
 
-	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
-	@Nullable String publicPseudonym() {
-		return (this.progress.visibility() == Visibility.PUBLIC) ? this.naming.pseudonym() : null;
-	}
-
 	/**
 	 * Returns the pseudonym, or the type and the reference if there is none: several
 	 * reviews of a year may have no name.
