@@ -91,7 +91,7 @@ class PasswordAuthenticationProviderTests {
 		this.accounts.add(new NewUser(withoutPassword, "Without password"));
 		People.signOut();
 		String wrong = refusal(this.people.someone().getUsername(), "not the password");
-		assertThat(wrong).contains("Enter a correct email address and password");
+		assertThat(wrong).contains("<a href=\"#email\">Enter a correct email address and password</a>");
 		assertThat(refusal("unknown@example.org", "anything at all")).isEqualTo(wrong);
 		assertThat(refusal(disabled.getUsername(), People.PASSWORD)).isEqualTo(wrong);
 		assertThat(refusal(withoutPassword, "")).isEqualTo(wrong);

@@ -100,6 +100,17 @@ class DispatchTests {
 	}
 
 	@Test
+	void pageOfAPublishedReportWithoutADayDoesNotSpeakOfAPublicationToCome() {
+		assertThat(this.mvc.get()
+			.uri("/manage/oxfordshire/reports/2020-21/dispatch")
+			.with(this.people.as("business.manager"))
+			.exchange()).hasStatusOk()
+			.bodyText()
+			.contains("No copies are due: the day of publication is not recorded.")
+			.doesNotContain("When the report is published");
+	}
+
+	@Test
 	void copyIsRecordedWithItsProofAndCorrected() {
 		var published = this.dispatches.ofReport(this.place, REPORT).get(0).report().publishedOn();
 		assertRefused("dispatch.sentOn.range", published.minusDays(1));

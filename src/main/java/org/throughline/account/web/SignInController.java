@@ -110,7 +110,7 @@ class SignInController {
 			result.reject("signIn.throttled", new Object[] { time }, null);
 		}
 		else {
-			result.reject("signIn.failed");
+			result.rejectValue("email", "signIn.failed");
 		}
 		return "account/sign-in";
 	}
