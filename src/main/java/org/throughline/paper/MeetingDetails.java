@@ -43,8 +43,19 @@ public record MeetingDetails(UUID id, int number, int version, MeetingEdit conte
 			.collect(Collectors.joining(" "));
 	}
 
-	/** A paper that is written for a meeting. */
-	public record Written(int number, String slug, String title) {
+	/** Returns what everyone can read of it: a public paper shows its meeting. */
+	public MeetingDisclosure shown() {
+		var chosen = this.content.disclosure();
+		return (chosen == MeetingDisclosure.NONE && this.written.stream().anyMatch(Written::open))
+				? MeetingDisclosure.MEETING : chosen;
+	}
+
+	/**
+	 * A paper that is written for a meeting.
+	 *
+	 * @param open whether everyone can read it
+	 */
+	public record Written(int number, String slug, String title, boolean open) {
 
 	}
 

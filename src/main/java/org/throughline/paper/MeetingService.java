@@ -132,13 +132,16 @@ public class MeetingService extends NumberedRecordService<Consideration, Meeting
 					  array(select r.slug from report_name r where exists (select from considered_report d where d.consideration_id = c.id and d.report_id = r.id)
 					      or exists (select from paper_report d join cabinet_paper p on p.id = d.paper_id where p.consideration_id = c.id and d.report_id = r.id)
 					    order by r.ends_on desc, r.slug) as reports,
-					  (select coalesce(json_agg(p order by p.number), '[]') from cabinet_paper p where p.consideration_id = c.id) as written,
+					  (select coalesce(json_agg(json_build_object('number', p.number, 'slug', p.slug, 'title', p.title, 'open', p.state = 'FINAL'
+					      and exists (select from paper_edition e where e.paper_id = p.id and e.public_from <= :today)) order by p.number), '[]')
+					    from cabinet_paper p where p.consideration_id = c.id) as written,
 					  (select coalesce(json_agg(q order by q.position), '[]') from consideration_question q where q.consideration_id = c.id) as questions
 					from consideration c
 					where c.partnership_id = :partnership and c.number = coalesce(cast(:number as integer), c.number)
 					order by c.meets_on desc nulls first, c.number desc""")
 			.param("partnership", partnershipId)
 			.param("number", number)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, at) -> {
 				var fields = MappedRecord.read(row, Row.class);
 				var known = MappedRecord.read(row, Known.class);

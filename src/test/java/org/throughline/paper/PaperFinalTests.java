@@ -330,6 +330,17 @@ class PaperFinalTests {
 		assertThat(post(manage, page, "12", "10", "2026")).hasStatus3xxRedirection();
 		assertThat(page(manage + "/preview", this.manager).select("#editions ~ ul").text())
 			.contains("Edition 1, public from 12 October 2026");
+		assertThat(page(manage + "/preview", this.manager).select(".govuk-inset-text a").eachAttr("href"))
+			.anyMatch((href) -> href.startsWith("/" + this.slug + "/papers/"));
+		this.jdbc.sql("update consideration set disclosure = 'NONE' where partnership_id = ?")
+			.param(this.partnership)
+			.update();
+		String meeting = page(manage, this.manager).expectFirst("a:contains(Meeting and decision)").attr("href");
+		assertThat(page(meeting, this.manager).select("dl > div:contains(Public) dd").text()).contains("Not public");
+		waitForTheAgenda();
+		assertThat(page(meeting, this.manager).select("dl > div:contains(Public) dd").text())
+			.doesNotContain("Not public");
+		assertThat(page(meeting, this.manager).select("a:contains(Public page)")).hasSize(1);
 	}
 
 	private MvcTestResult post(String manage, Document page, String day, String month, String year) {
