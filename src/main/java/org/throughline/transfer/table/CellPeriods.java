@@ -56,6 +56,13 @@ public final class CellPeriods {
 			.or(() -> CellDays.day(text).map((day) -> new CellPeriod(null, day, DatePrecision.DAY)));
 	}
 
+	/** The name of a period: a year such as "24-25" as "2024/25", others as written. */
+	public static String label(String written) {
+		return year(written.strip().toLowerCase(Locale.ROOT).replaceAll("[–—]", "-"))
+			.map((from) -> from.getYear() + "/" + String.format("%02d", (from.getYear() + 1) % 100))
+			.orElse(written);
+	}
+
 	private static CellPeriod days(LocalDate from, LocalDate next) {
 		return new CellPeriod(from, next.minusDays(1), DatePrecision.DAY);
 	}

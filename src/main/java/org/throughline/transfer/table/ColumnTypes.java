@@ -97,6 +97,17 @@ final class ColumnTypes {
 		return cell.text();
 	}, (value, known) -> value);
 
+	/** The name of a period; a year is the same however it is written. */
+	static final ColumnType<String> PERIOD = new Type<>(ColumnKind.TEXT,
+			(cell, known) -> CellPeriods.label(cell.text()), (value, known) -> value, "") {
+
+		@Override
+		public String keyText(String cell, Lookups known) {
+			return CellPeriods.label(cell);
+		}
+
+	};
+
 	private ColumnTypes() {
 	}
 

@@ -102,6 +102,11 @@ public final class Columns<D> {
 		return column(key, ColumnTypes.text(keyText), maxLength, property);
 	}
 
+	/** The name of a period, such as "2024/25". */
+	public Column<D, String> period(int maxLength, Property<D, String> property) {
+		return column("period", ColumnTypes.PERIOD, maxLength, property);
+	}
+
 	/** Texts, one a line or with semicolons between them. */
 	public Column<D, List<String>> texts(String key, int maxLength, Property<D, List<String>> property) {
 		return column(key, ColumnTypes.texts("[;\\n]", "; "), maxLength, property);

@@ -24,6 +24,7 @@ import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.Pounds;
 import org.throughline.measure.StatedAmount;
+import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
@@ -60,11 +61,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	/** The columns that identify the budget of a line. */
 	static <D extends BudgetLineDetails> Columns<Part<BudgetDetails, D>> budgetColumns() {
 		var columns = new Columns<Part<BudgetDetails, D>>();
-		columns.text("period", 40, (line) -> line.parent().period().label())
-			.required()
-			.sameForAll()
-			.identifying()
-			.fixed();
+		columns.period(40, (line) -> line.parent().period().label()).required().sameForAll().identifying().fixed();
 		columns.report((line) -> line.parent().reportSlug()).identifying().fixed();
 		columns.day("firstDay", (line) -> line.parent().period().startsOn()).keptIfEmpty().sameForAll().fixed();
 		columns.day("lastDay", (line) -> line.parent().period().endsOn()).keptIfEmpty().sameForAll().fixed();
@@ -128,8 +125,8 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 			List<Part<BudgetDetails, D>> existing, Lookups lookups) {
 		var slugs = this.budgets.list(partnershipId)
 			.stream()
-			.collect(Collectors.toMap((budget) -> key(budget.period().label(), budget.reportSlug()),
-					BudgetDetails::slug));
+			.collect(Collectors.toMap((budget) -> key(CellPeriods.label(budget.period().label()), budget.reportSlug()),
+					BudgetDetails::slug, (first, same) -> first));
 		return new Reader(slugs, lookups);
 	}
 

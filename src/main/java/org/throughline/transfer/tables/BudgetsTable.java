@@ -25,7 +25,7 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 	private static final Columns<BudgetDetails> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("period", 40, (budget) -> budget.period().label()).required().identifying();
+		COLUMNS.period(40, (budget) -> budget.period().label()).required().identifying();
 		COLUMNS.report(BudgetDetails::reportSlug).identifying();
 		COLUMNS.day("firstDay", (budget) -> budget.period().startsOn()).keptIfEmpty();
 		COLUMNS.day("lastDay", (budget) -> budget.period().endsOn()).keptIfEmpty();

@@ -33,7 +33,7 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 		COLUMNS.text("wording", 30_000, (summary) -> summary.content().wording());
 		COLUMNS.text("audience", 200, (summary) -> summary.content().audience());
 		COLUMNS.approximateDate("published", (summary) -> summary.content().published());
-		COLUMNS.text("period", 40, (summary) -> summary.content().periodLabel());
+		COLUMNS.period(40, (summary) -> summary.content().periodLabel());
 		COLUMNS.webAddress("url", (summary) -> summary.content().url());
 		COLUMNS.text("file", Columns.LINE, LearningSummaryDetails::fileName).exportOnly();
 		COLUMNS.choice("visibility", Visibility.class, LearningSummaryDetails::visibility).orElse(Visibility.INTERNAL);

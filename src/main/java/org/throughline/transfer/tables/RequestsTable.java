@@ -46,7 +46,7 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 			.required()
 			.identifying();
 		COLUMNS.choice("kind", ReturnKind.class, (one) -> one.content().kind()).required().sameForAll().identifying();
-		COLUMNS.text("period", 60, (one) -> one.content().periodLabel()).required().sameForAll();
+		COLUMNS.period(60, (one) -> one.content().periodLabel()).required().sameForAll();
 		COLUMNS.day("firstDay", (one) -> one.content().startsOn()).required().sameForAll().identifying();
 		COLUMNS.day("lastDay", (one) -> one.content().endsOn()).required().sameForAll().identifying();
 		COLUMNS.day("due", (one) -> one.content().dueOn()).required().sameForAll();

@@ -24,7 +24,7 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 	private static final Columns<DeclaredCount> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("period", 40, (count) -> count.content().periodLabel()).required().sameForAll().identifying();
+		COLUMNS.period(40, (count) -> count.content().periodLabel()).required().sameForAll().identifying();
 		COLUMNS.report(DeclaredCount::reportSlug);
 		COLUMNS.choice("measure", ReviewCountType.class, (count) -> count.content().measure()).required().identifying();
 		COLUMNS.text("asWritten", 1_000, (count) -> count.content().asWritten()).required().identifying();

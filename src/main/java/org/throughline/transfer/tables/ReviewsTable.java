@@ -69,7 +69,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		COLUMNS.choice("publicationForm", PublicationForm.class, (one) -> one.review().progress().publicationForm());
 		COLUMNS.approximateDate("planned", (one) -> one.review().progress().planned());
 		COLUMNS.day("availableUntil", (one) -> one.text().availableUntil());
-		COLUMNS.text("period", 40, (one) -> one.review().progress().periodLabel()).sameForAll();
+		COLUMNS.period(40, (one) -> one.review().progress().periodLabel()).sameForAll();
 		COLUMNS.choice("deadlines", DeadlineMode.class, (one) -> one.review().progress().deadlines()).sameForAll();
 		COLUMNS.count("childrenCount", (one) -> one.facts().childrenCount());
 		COLUMNS.yesNo("lookedAfter", (one) -> one.facts().lookedAfter() ? true : null);

@@ -129,6 +129,20 @@ class MoneyTablesTests {
 		assertThat(visit.chips(upload)).contains("To confirm: 2", "New: 3");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "24-25", "2024-25", "2024–25", "2024/2025", "24/25" })
+	void yearIsTheSameHoweverItIsWritten(String year) {
+		var visit = visit("contributions");
+		visit.post(visit.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,100,\n"));
+		String upload = visit.bringIn(HEADINGS + year + ",2024-25,Thames Valley Police,Cash,150,\n" + year
+				+ ",2024-25,Oxford City Council,Cash,5,\n");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 1", "Changed: 1");
+		assertThat(visit.page(upload).text()).doesNotContain("New periods");
+		visit.post(upload);
+		assertThat(contributions()).containsExactly("thames-valley-police CASH 150.00 -",
+				"oxford-city-council CASH 5.00 -");
+	}
+
 	@Test
 	void valueThatWasChangedAfterThePreviewIsShownBeforeItIsReplaced() {
 		var visit = visit("contributions");
