@@ -37,10 +37,10 @@ public class PromiseService extends NumberedRecordService<Promise, PromiseDetail
 		.<PromiseDetails>sorted("promise", "Promise", PromiseDetails::title)
 		.andSorted("meeting", "Meeting", (one) -> one.held().meetsOn())
 		.andSorted("due", "Due date", (one) -> one.content().dueOn())
-		.andSorted("state", "Status", PromiseDetails::kept)
+		.andSorted("state", "Status", PromiseDetails::state)
 		.search(PromiseDetails::title)
 		.filter("meeting", "Meeting", (one) -> one.held().title())
-		.filter("state", "Status", (one) -> one.kept() ? "Kept" : "Open");
+		.filter("state", "Status", PromiseDetails::state);
 
 	private final ActionService actions;
 
@@ -98,12 +98,13 @@ public class PromiseService extends NumberedRecordService<Promise, PromiseDetail
 		return this.jdbc
 			.sql("""
 					select p.*, c.number as meeting, a.reference as action, a.status as action_status,
-					  c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by
+					  coalesce(p.due_on < :today, false) as due_passed, c.council, c.body, c.meets_on, c.item_number, c.reference, c.forward_plan_reference, c.presented_by
 					from promise p join consideration c on c.id = p.consideration_id left join action_notice a on a.id = p.action_id
 					where p.partnership_id = :partnership and p.number = coalesce(cast(:number as integer), p.number)
 					order by c.meets_on desc nulls first, p.number""")
 			.param("partnership", partnershipId)
 			.param("number", number)
+			.param("today", LocalDate.now(this.clock))
 			.query(MappedRecord.rows(PromiseDetails.class))
 			.list();
 	}

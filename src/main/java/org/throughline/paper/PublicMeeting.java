@@ -51,6 +51,11 @@ public record PublicMeeting(int number, Meeting meeting, MeetingOutcome outcome,
 			return this.keptOn != null || this.actionDone;
 		}
 
+		/** Returns whether it is kept, overdue or open on a day. */
+		public String state(LocalDate today) {
+			return PromiseDetails.state(kept(), this.dueOn != null && this.dueOn.isBefore(today));
+		}
+
 	}
 
 }

@@ -202,6 +202,18 @@ class MeetingPagesTests {
 	}
 
 	@Test
+	void promiseWhoseDayHasPassedIsOverdueForEveryoneUntilItIsKept() throws Exception {
+		meeting();
+		post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress", "dueOn.day", "31",
+				"dueOn.month", "10", "dueOn.year", "2025"));
+		disclose("OUTCOME");
+		assertThat(page("/promises").select("tbody").text()).contains("Overdue");
+		assertThat(page("/meetings/1").text()).contains("Report on progress Overdue");
+		assertThat(published("/meetings/1").text()).contains("Report on progress Overdue due 31 October 2025");
+		assertThat(published("/2024-25/papers").text()).contains("Report on progress Overdue");
+	}
+
+	@Test
 	void meetingWithPromisesIsNotRemoved() throws Exception {
 		meeting();
 		post("/promises/new", List.of("meeting", "1", "content.wording", "Report on progress"));
