@@ -77,7 +77,8 @@ final class FilledForm {
 	/** Returns a form without fields, for an address without a page of its own. */
 	static FilledForm withoutPage(String anyPage, String address) {
 		var form = new FilledForm(address);
-		form.put("_csrf", Objects.requireNonNull(Jsoup.parse(anyPage).selectFirst("input[name=_csrf]")).val());
+		var page = Jsoup.parse(anyPage);
+		form.put("_csrf", Objects.requireNonNull(page.selectFirst("input[name=_csrf]"), page::text).val());
 		return form;
 	}
 
