@@ -3,6 +3,7 @@ package org.throughline.browse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -143,7 +144,8 @@ public class ReportQueries {
 			.collect(Collectors.partitioningBy((statement) -> part == ReportPart.OVERVIEW
 					&& statement.kind() == StatementKind.KEY_MESSAGE && statement.part() != part));
 		var priorities = (part == ReportPart.PRIORITIES) ? priorities(partnership, report) : Priorities.NONE;
-		return new PartText(read.sections, statements.get(false), statements.get(true), read.lists,
+		return new PartText(read.sections, Objects.requireNonNull(statements.get(false)),
+				Objects.requireNonNull(statements.get(true)), read.lists,
 				Stream.concat(read.dropped.stream(), priorities.dropped.stream()).toList(), priorities.shown,
 				priorities.littleProgress);
 	}
