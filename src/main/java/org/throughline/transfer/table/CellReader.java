@@ -25,6 +25,8 @@ class CellReader {
 
 	private static final Pattern ERROR = Pattern.compile("#([A-Z0-9/]+[!?]|N/A|GETTING_DATA)");
 
+	private static final int DECIMALS = 10;
+
 	/** What a spreadsheet writes into a CSV file for a number wider than its column. */
 	private static final Pattern NARROW = Pattern.compile("#{2,}");
 
@@ -66,7 +68,8 @@ class CellReader {
 			case TEXT -> CellValue.words(text);
 			case DAY -> day(text).orElseThrow(() -> new UnclearCell("table.cell.day"));
 			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
-			case NUMBER, AMOUNT -> number(text);
+			case NUMBER -> notTooLong(number(text));
+			case AMOUNT -> number(text);
 			case CHOICE -> choice(column, text);
 			case ORGANISATION -> organisation(text);
 		};
@@ -95,7 +98,7 @@ class CellReader {
 	private CellValue number(String text) {
 		try {
 			var number = NumberReader.number(text, this.decimals);
-			if (number.scale() > 10 || number.precision() - number.scale() > 20) {
+			if (number.precision() - number.scale() > 20) {
 				throw new UnclearCell("table.cell.number");
 			}
 			return new CellValue(ColumnTypes.plain(number), null, number, text);
@@ -103,6 +106,14 @@ class CellReader {
 		catch (UnclearNumber unclear) {
 			throw new UnclearCell(unclear.key(), unclear.text());
 		}
+	}
+
+	/** A number that can be stored as it is; amounts have a rule of their own. */
+	private static CellValue notTooLong(CellValue number) {
+		if (number.number() != null && number.number().scale() > DECIMALS) {
+			throw new UnclearCell("table.cell.decimals", DECIMALS);
+		}
+		return number;
 	}
 
 	/** Whether a cell has what its column holds. */

@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,8 +139,11 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 				(words) -> QuantityReader.change(words, row.decimals()));
 		var progress = new FigureProgress(target, row.get("trend"), row.get("trendWords"), change, rank);
 		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
-		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row, measurement),
-				new FigureShare(numerator, denominator), progress, comparators(row, measurement), notes);
+		var share = new FigureShare(numerator, denominator);
+		var quantity = quantity(row, measurement);
+		check(row, share, quantity, measurement);
+		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity, share, progress,
+				comparators(row, measurement), notes);
 	}
 
 	private static FigurePeriod period(Row<OfIndicator> row) {
@@ -205,6 +209,24 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		catch (UnclearNumber unclear) {
 			row.error(key, unclear.key(), unclear.text());
 			return new Quantity(null, null, words);
+		}
+	}
+
+	/** Asks about counts that do not give the percentage. */
+	private static void check(Row<OfIndicator> row, FigureShare share, Quantity quantity,
+			IndicatorMeasurement measurement) {
+		var numerator = share.numerator();
+		var denominator = share.denominator();
+		var value = quantity.value();
+		if (numerator == null || denominator == null || denominator.signum() <= 0 || value == null
+				|| quantity.qualifier() != Qualifier.EXACT || measurement.scale() != Scale.PERCENTAGE
+				|| !row.changed()) {
+			return;
+		}
+		var computed = numerator.movePointRight(2).divide(denominator, 1, RoundingMode.HALF_UP);
+		if (computed.subtract(value).abs().compareTo(BigDecimal.ONE) > 0) {
+			row.warn("numerator", "table.figures.countsDiffer", Quantity.plain(numerator), Quantity.plain(denominator),
+					Quantity.plain(computed), quantity.asWritten());
 		}
 	}
 

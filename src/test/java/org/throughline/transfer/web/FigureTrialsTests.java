@@ -129,6 +129,20 @@ class FigureTrialsTests {
 	}
 
 	@Test
+	void asksAboutCountsThatDoNotGiveThePercentage() {
+		indicators("Visits in time,%", "Plans in time,%");
+		String upload = this.figures.bringIn("""
+				Indicator,Period,Value,Numerator,Denominator
+				Visits in time,2025/26,60%,5,10
+				Plans in time,2025/26,33%,1,3
+				Plans in time,2024/25,33%,1.33333333333,4
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 1", "To confirm: 1", "New: 2");
+		assertThat(this.figures.page(upload).text()).contains("Round this number to 10 decimal places");
+		assertThat(this.figures.page(upload + "?show=confirm").text()).contains("5 of 10 is 50%");
+	}
+
+	@Test
 	void percentSignOfTheHeadingCounts() {
 		indicators("Visits in time,%", "Contacts,contacts");
 		String upload = this.figures

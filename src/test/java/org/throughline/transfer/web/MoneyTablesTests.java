@@ -63,7 +63,7 @@ class MoneyTablesTests {
 	@Test
 	void wrongRowsHaveReasonsAndTheRestCanBeImported() {
 		var visit = visit("contributions");
-		String upload = visit.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,12.345,\n"
+		String upload = visit.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,3333.33333333333,\n"
 				+ "2024/25,2024-25,Thames Valley Police,Cash,-5,less\n"
 				+ "2024/25,nowhere,Thames Valley Police,Cash,5,\nlast year,,Thames Valley Police,Cash,5,\n"
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
