@@ -120,7 +120,7 @@ public class EvidenceFiles {
 		if (!fits) {
 			throw refused("disguised", ending);
 		}
-		if ((ending.equals("pdf") && runs(content)) || SavedEmail.runs(content, kind)) {
+		if ((ending.equals("pdf") && PdfText.runs(content)) || SavedEmail.runs(content, kind)) {
 			throw refused("macro");
 		}
 		byte[] kept = cleaned(content, kind);
@@ -224,11 +224,6 @@ public class EvidenceFiles {
 			case "xlsx" -> types.contains(OOXML + "spreadsheetml.sheet.main+xml") && document.holds("xl/workbook.xml");
 			default -> document.start("mimetype").strip().equals(KINDS.get("odt")) && document.holds("content.xml");
 		};
-	}
-
-	private static boolean runs(byte[] pdf) {
-		String text = new String(pdf, StandardCharsets.ISO_8859_1) + PdfText.of(pdf);
-		return text.contains("/JavaScript") || text.contains("/Launch");
 	}
 
 	private static RuleViolation refused(String why, Object... arguments) {

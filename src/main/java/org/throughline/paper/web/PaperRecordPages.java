@@ -9,6 +9,7 @@ import org.springframework.util.StringUtils;
 
 import org.throughline.paper.ClearanceFile;
 import org.throughline.paper.ClearanceService;
+import org.throughline.paper.MeetingService;
 import org.throughline.paper.PaperDetails;
 import org.throughline.paper.PaperDraftService;
 import org.throughline.paper.PaperParagraphService;
@@ -22,7 +23,7 @@ import org.throughline.platform.persistence.Records;
 
 /**
  * Finds the papers that pages are about, and the history and removal pages of papers,
- * their sections and paragraphs.
+ * their parts and templates, and meetings.
  */
 @Configuration(proxyBeanMethods = false)
 class PaperRecordPages {
@@ -92,6 +93,15 @@ class PaperRecordPages {
 					"paper-templates");
 		}, (partnership, path, version) -> templates.remove(partnership, path.text("template"), version))
 			.within("template_id");
+	}
+
+	@Bean
+	RecordKind councilMeetingPages(MeetingService meetings) {
+		return new RecordKind("councilMeeting", "meetings/{number:[0-9]+}", (partnership, path) -> {
+			var meeting = meetings.find(partnership, path.number());
+			return new RecordKind.Found(meeting.id(), meeting.title(), meeting.version(), "Meetings", "meetings");
+		}, (partnership, path, version) -> meetings.remove(partnership, path.number(), version))
+			.removableIf((partnership, path) -> meetings.requireRemovable(partnership, path.number()));
 	}
 
 	@Bean

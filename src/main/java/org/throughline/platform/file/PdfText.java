@@ -21,7 +21,7 @@ public final class PdfText {
 	}
 
 	/** Returns the text; compressed objects that cannot be read are left out. */
-	public static String of(byte[] pdf) {
+	static String of(byte[] pdf) {
 		String written = new String(pdf, StandardCharsets.ISO_8859_1);
 		var objects = new ByteArrayOutputStream();
 		var stream = OBJECT_STREAM.matcher(written);
@@ -29,6 +29,12 @@ public final class PdfText {
 			inflate(pdf, stream.end(), objects);
 		}
 		return withoutStreams(written) + objects.toString(StandardCharsets.ISO_8859_1);
+	}
+
+	/** Returns whether the file can run scripts or start programs. */
+	public static boolean runs(byte[] pdf) {
+		String text = new String(pdf, StandardCharsets.ISO_8859_1) + of(pdf);
+		return text.contains("/JavaScript") || text.contains("/Launch");
 	}
 
 	/** Leaves out the compressed contents of pages, in which any letters can occur. */

@@ -1,6 +1,5 @@
 package org.throughline.platform.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.persistence.Embeddable;
@@ -49,18 +48,13 @@ public record ProofFile(String fileName, String mediaType, String sha256, byte[]
 		if (type.startsWith("image/")) {
 			kept = PhotoCleaner.clean(given, type);
 		}
-		else if (runs(given)) {
+		else if (PdfText.runs(given)) {
 			throw new RuleViolation(field, "proofFile.runs");
 		}
 		if (kept == null) {
 			throw new RuleViolation(field, "proofFile.kind");
 		}
 		return new ProofFile(name(givenName, ending), type, Sha256.of(kept), kept);
-	}
-
-	private static boolean runs(byte[] pdf) {
-		String text = new String(pdf, StandardCharsets.ISO_8859_1) + PdfText.of(pdf);
-		return text.contains("/JavaScript") || text.contains("/Launch");
 	}
 
 	/**
