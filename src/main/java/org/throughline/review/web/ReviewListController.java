@@ -42,7 +42,7 @@ class ReviewListController extends BulkListController {
 		.andSorted("status", "Status")
 		.andSorted("visibility", "Visibility")
 		.andSorted("period", "Period")
-		.andSorted("newest", "Published or begun")
+		.andSorted("newest", "Publication")
 		.and("Next deadline");
 
 	private final FormSubmissions forms;

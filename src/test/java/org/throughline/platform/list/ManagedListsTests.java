@@ -171,6 +171,13 @@ class ManagedListsTests {
 		assertThat(page("/account/searches", "business.manager").text()).contains("Late ones");
 	}
 
+	@Test
+	void reviewThatIsNotPublishedIsListedWithItsPlan() throws Exception {
+		var row = page("/manage/oxfordshire/reviews", "business.manager")
+			.select(".app-list tr:has(a:containsOwn(practice-review-2024-25))");
+		assertThat(row.select("[data-label=Publication]").text()).isEqualTo("Planned for October 2025");
+	}
+
 	private void sortsBothWays(String address, String person) throws Exception {
 		String given = address + (address.contains("?") ? "&" : "?") + "size=100";
 		var first = page(given, person);
