@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -49,6 +50,11 @@ public interface ReportDirectory {
 		return reportsOf(partnershipId).stream()
 			.map((report) -> new Choice(report.slug(), report.words() + (report.published() ? "" : " (draft)")))
 			.toList();
+	}
+
+	/** Returns the names of all reports of the partnership by their slugs. */
+	default Map<String, String> words(UUID partnershipId) {
+		return reportsOf(partnershipId).stream().collect(Collectors.toMap(NamedReport::slug, NamedReport::words));
 	}
 
 	/**

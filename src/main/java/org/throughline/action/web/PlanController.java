@@ -58,6 +58,7 @@ class PlanController extends RecordController<String, PlanSummary, PlanEdit, Pla
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		ActionPlanService.LIST.show("plans", this.plans.plans(partnership.id()), request, model)
 			.export(partnership.manageAddress() + "/export/action-plans.xlsx");
+		model.addAttribute("reportWords", this.reports.words(partnership.id()));
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Action plans", null)));
 		return "action/plans";

@@ -3,6 +3,7 @@ package org.throughline.assurance.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ class AssuranceChoices {
 	/** The reports of the partnership, latest first. */
 	List<Choice> reports(UUID partnershipId) {
 		return this.reports.choices(partnershipId);
+	}
+
+	/** The names of the reports by their slugs. */
+	Map<String, String> reportWords(UUID partnershipId) {
+		return this.reports.words(partnershipId);
 	}
 
 	/** The members of the partnership. */

@@ -64,6 +64,7 @@ class AuditController extends RecordController<Integer, AuditDetails, AuditEdit,
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.audits.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("audits", found.getContent());
+		model.addAttribute("reportWords", this.choices.reportWords(partnership.id()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
 					.search("words", "Search")

@@ -53,6 +53,7 @@ class ExternalAssuranceController
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.external.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("external", found.getContent());
+		model.addAttribute("reportWords", this.choices.reportWords(partnership.id()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
 					.search("words", "Search")

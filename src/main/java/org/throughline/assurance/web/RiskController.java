@@ -57,6 +57,7 @@ class RiskController extends RecordController<Integer, RiskDetails, RiskEdit, Ri
 	String list(@Managed PartnershipSummary partnership, ListRequest request, Model model) {
 		var found = this.risks.page(partnership.id(), request.text("words"), request.pageable(COLUMNS));
 		model.addAttribute("risks", found.getContent());
+		model.addAttribute("reportWords", this.choices.reportWords(partnership.id()));
 		model.addAttribute("listPage",
 				request.page(found, COLUMNS)
 					.search("words", "Search")

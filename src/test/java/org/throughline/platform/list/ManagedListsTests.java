@@ -171,6 +171,17 @@ class ManagedListsTests {
 		assertThat(page("/account/searches", "business.manager").text()).contains("Late ones");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			audits | 2018/19: Performance, Audit and Quality Assurance subgroup: Performance, Audit
+			risks  | 2021/22: Oxford City Council: Oxford City Council Safeguarding Report 2021/22
+			plans  | 2021/22: Oxford City Council: Oxford City Council Safeguarding Report 2021/22""")
+	void reportOfRecordIsNamedInWords(String list, String report) throws Exception {
+		assertThat(
+				page("/manage/oxfordshire/" + list, "business.manager").select("[data-label=Reported in]").eachText())
+			.anyMatch((text) -> text.startsWith(report));
+	}
+
 	@Test
 	void reviewThatIsNotPublishedIsListedWithItsPlan() throws Exception {
 		var row = page("/manage/oxfordshire/reviews", "business.manager")
