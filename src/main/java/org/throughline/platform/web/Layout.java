@@ -2,8 +2,10 @@ package org.throughline.platform.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 					+ "|error|search|check|compare|partnerships|drafts|help)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
 	/** Records in addresses, several of which may have the same name. */
+	private static final Set<Area> OF_ROLES = EnumSet.of(Area.MY_ACTIONS, Area.MY_RETURNS, Area.CLEARANCES, Area.DRAFTS,
+			Area.MANAGE, Area.ADMINISTRATION);
+
 	private static final Pattern RECORD = Pattern.compile(
 			"(?<=(?<!/import)/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
 
@@ -119,7 +124,8 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			.filter((person) -> !person.isByLink())
 			.map((person) -> of(person.displayName(),
 					new Work(user.managesAnything(), user.actsForAgency(), user.isAskedForReturns(),
-							user.isAdministrator(), user.readsDraftsOfAnything(), user.follows(), user.clearsPapers()),
+							user.isAdministrator(), user.readsDraftsOfAnything(), user.follows(), user.clearsPapers(),
+							!user.grants().isEmpty()),
 					user.unreadNotices(), path))
 			.orElseGet(() -> of(null, Work.NONE, 0, path));
 	}
@@ -134,12 +140,13 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 	 * @param readsDrafts whether the user reads a partnership's drafts
 	 * @param follows whether the user follows what is published
 	 * @param clearsPapers whether the user clears papers on request
+	 * @param hasRole whether the user has a role at all
 	 */
 	public record Work(boolean managesSomething, boolean actsForAgency, boolean askedForReturns, boolean administrator,
-			boolean readsDrafts, boolean follows, boolean clearsPapers) {
+			boolean readsDrafts, boolean follows, boolean clearsPapers, boolean hasRole) {
 
 		/** The public. */
-		public static final Work NONE = new Work(false, false, false, false, false, false, false);
+		public static final Work NONE = new Work(false, false, false, false, false, false, false, false);
 
 	}
 
@@ -196,6 +203,14 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			return PARTNERSHIPS;
 		}
 
+	}
+
+	/**
+	 * Returns whether a user without a role asks for a page of people with one. The
+	 * answer is the same whether there is such a page.
+	 */
+	public boolean withoutRole() {
+		return signedIn() && !this.work.hasRole && OF_ROLES.contains(this.area);
 	}
 
 	/** Returns whether a user is signed in. */
