@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Messages;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
@@ -60,6 +61,12 @@ class ReturnedContributions implements ReturnPresenter {
 					Objects.requireNonNullElse(line.description(), ""), line.recurring() ? "Yes" : "No"))
 			.toList();
 		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
+	}
+
+	@Override
+	public Optional<PageLink> recorded(DataRequestSummary request) {
+		return budget(request).map((budget) -> new PageLink("Budget " + budget.period().label(),
+				"/manage/" + request.partnership().slug() + "/money/" + budget.slug()));
 	}
 
 	private static String amount(@Nullable BigDecimal amount) {

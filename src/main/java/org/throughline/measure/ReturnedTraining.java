@@ -2,6 +2,7 @@ package org.throughline.measure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Messages;
 import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.platform.form.RuleViolation;
@@ -83,6 +85,11 @@ class ReturnedTraining implements ReturnPresenter {
 	private List<String> existing(DataRequestSummary request) {
 		return this.activities.findTitles(request.partnership().id(), request.addressee().id(),
 				request.links().reportSlug(), request.content().startsOn(), request.content().endsOn(), request.id());
+	}
+
+	@Override
+	public Optional<PageLink> recorded(DataRequestSummary request) {
+		return Optional.of(new PageLink("Training", "/manage/" + request.partnership().slug() + "/training"));
 	}
 
 	/** Adds accepted training with its evaluations. */

@@ -1,5 +1,6 @@
 package org.throughline.returns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,11 @@ class DataRequest extends NumberedRoot {
 		this.reportId = reportId;
 		this.state = RequestState.SENT;
 		this.questions.addAll(questions);
+	}
+
+	/** Asks for the return by another day. */
+	void postponeTo(LocalDate day) {
+		this.content = this.content.dueOn(day);
 	}
 
 	/** Changes the state, or only counts a change if the state stays. */

@@ -48,6 +48,11 @@ public record DataRequestSummary(UUID id, int number, int version,
 
 	}
 
+	/** Whether it is about this subject. */
+	public boolean isAbout(UUID subjectId) {
+		return this.links.subject() != null && this.links.subject().id().equals(subjectId);
+	}
+
 	/** "2024/25 (1 April 2024 to 31 March 2025)". */
 	public String period() {
 		return this.content.periodLabel() + " (" + Dates.period(this.content.startsOn(), this.content.endsOn()) + ")";

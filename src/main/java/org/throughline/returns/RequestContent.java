@@ -19,4 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestContent(@Enumerated(EnumType.STRING) ReturnKind kind, String periodLabel, LocalDate startsOn,
 		LocalDate endsOn, @Nullable String wording, LocalDate dueOn) {
 
+	RequestContent dueOn(LocalDate day) {
+		return new RequestContent(this.kind, this.periodLabel, this.startsOn, this.endsOn, this.wording, day);
+	}
+
 }

@@ -1,6 +1,7 @@
 package org.throughline.returns;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -51,12 +52,19 @@ class RequestLog {
 		append(List.of(request.id()), kind, note);
 	}
 
+	/** Sends a return back that is needed again by a day. */
+	void query(DataRequestSummary request, int seen, String note, LocalDate dueOn) {
+		lock(request, seen, RequestState.QUERIED).postponeTo(dueOn);
+		append(List.of(request.id()), EventKind.QUERIED, note);
+	}
+
 	/** Locks a request that was shown in this version, and counts a change of it. */
-	void lock(DataRequestSummary summary, int seen, RequestState to) {
+	DataRequest lock(DataRequestSummary summary, int seen, RequestState to) {
 		var request = this.requests.findById(summary.id()).orElseThrow(NotFoundException::new);
 		request.requireVersion(seen);
 		request.transitionTo(to);
 		this.entities.flush();
+		return request;
 	}
 
 	void append(List<UUID> ids, EventKind kind, @Nullable String note) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.FilterColumn;
 import org.throughline.platform.list.FilterCounts;
 import org.throughline.platform.persistence.NumberedEntities;
@@ -86,6 +88,14 @@ public class RequestService {
 		return new SqlConditions().and("q.partnership_id = :partnership", "partnership", partnershipId);
 	}
 
+	/** Returns the partnership's open requests of a type, the most urgent first. */
+	public List<DataRequestSummary> open(UUID partnershipId, ReturnKind kind) {
+		this.user.requireManager(partnershipId);
+		return this.reading.first(
+				"q.partnership_id = :partnership and q.kind = :kind and q.state in ('SENT', 'RECEIVED', 'QUERIED')",
+				Map.of("partnership", partnershipId, "kind", kind.name()), today(), Integer.MAX_VALUE);
+	}
+
 	/** Returns the counts by state. */
 	public RequestCounts counts(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
@@ -107,6 +117,15 @@ public class RequestService {
 		this.user.requireManager(file.request().partnership().id());
 		var sent = file.sent();
 		return (sent != null) ? this.answers.show(file.request(), sent) : ReturnContents.NOTHING;
+	}
+
+	/** Returns the page with the content of a return that was accepted. */
+	public Optional<PageLink> recorded(DataRequestDetails file) {
+		this.user.requireManager(file.request().partnership().id());
+		var sent = file.sent();
+		boolean counts = file.request().progress().state() == RequestState.ACCEPTED && sent != null
+				&& !sent.nothingToReport();
+		return counts ? this.answers.recorded(file.request()) : Optional.empty();
 	}
 
 	/** Returns the sets of standards that a self-assessment can be about. */
@@ -210,15 +229,31 @@ public class RequestService {
 		this.log.move(request, seen, request.progress().state(), EventKind.CHASED, how);
 	}
 
-	/** Sends a return back with a query. */
+	/**
+	 * Returns the day proposed for the answer to a query: the due date if it leaves time,
+	 * else two weeks from now.
+	 */
+	public LocalDate proposedForQuery(DataRequestSummary request) {
+		var due = request.content().dueOn();
+		return due.isBefore(today().plusWeeks(1)) ? today().plusWeeks(2) : due;
+	}
+
+	/**
+	 * Sends a return back with a query.
+	 * @param dueOn the day by which it is needed again, or {@code null} for the due date
+	 */
 	@Transactional
-	public void raiseQuery(String partnership, int number, int seen, @Nullable String note) {
+	public void raiseQuery(String partnership, int number, int seen, @Nullable String note, @Nullable LocalDate dueOn) {
 		var request = find(partnership, number).request();
 		requireReceived(request);
 		if (note == null) {
 			throw new RuleViolation("note", "returns.query.missing");
 		}
-		this.log.move(request, seen, RequestState.QUERIED, EventKind.QUERIED, note);
+		var day = (dueOn != null) ? dueOn : request.content().dueOn();
+		if (day.isBefore(today())) {
+			throw new RuleViolation("dueOn", "returns.query.past");
+		}
+		this.log.query(request, seen, note, day);
 	}
 
 	/** Withdraws a request. Its history stays recorded. */

@@ -1,7 +1,10 @@
 package org.throughline.returns;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.throughline.platform.govuk.PageLink;
 
 /**
  * Shows returns of one type in words. Implemented by the modules that own their content.
@@ -20,6 +23,14 @@ public interface ReturnPresenter {
 
 	/** Returns the content of a return in words. */
 	ReturnContents show(DataRequestSummary request, DataReturnDetails answer);
+
+	/**
+	 * Returns the business manager's page with the content of an accepted return; empty
+	 * if its report shows it.
+	 */
+	default Optional<PageLink> recorded(DataRequestSummary request) {
+		return Optional.empty();
+	}
 
 	/**
 	 * A subject of a request.

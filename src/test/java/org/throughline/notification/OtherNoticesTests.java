@@ -111,7 +111,7 @@ class OtherNoticesTests {
 		assertThat(told("business.manager")).contains("Return to review: Training 2026/27");
 		this.people.signIn("business.manager");
 		var received = request();
-		this.requests.raiseQuery("oxfordshire", received.number(), received.version(), "Is that all?");
+		this.requests.raiseQuery("oxfordshire", received.number(), received.version(), "Is that all?", null);
 		assertThat(told("thames.valley.police")).contains("Query on your return: Training 2026/27");
 	}
 

@@ -21,6 +21,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.list.ListPage;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
@@ -103,12 +104,18 @@ class ReturnsContext {
 		return this.reports.stream().flatMap((directory) -> directory.reportsOf(partnershipId).stream()).toList();
 	}
 
-	/** Returns the report of a request if it is published. */
-	Optional<NamedReport> published(UUID partnershipId, @Nullable String slug) {
-		return (slug == null) ? Optional.empty()
-				: reports(partnershipId).stream()
-					.filter((report) -> report.published() && report.slug().equals(slug))
-					.findFirst();
+	/** Returns the report that a request names. */
+	static Optional<NamedReport> linked(List<NamedReport> reports, DataRequestSummary request) {
+		return reports.stream().filter((report) -> report.slug().equals(request.links().reportSlug())).findFirst();
+	}
+
+	/**
+	 * Returns the report that a request names, else the partnership's own of its period.
+	 */
+	static Optional<NamedReport> report(List<NamedReport> reports, DataRequestSummary request) {
+		return linked(reports, request).or(() -> reports.stream()
+			.filter((report) -> report.own() && report.periodLabel().equals(request.content().periodLabel()))
+			.findFirst());
 	}
 
 	private List<String> withARole(UUID partnershipId, LocalDate day) {

@@ -19,6 +19,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
@@ -130,6 +131,7 @@ class ReturnsController {
 	String show(@Managed PartnershipSummary partnership, @PathVariable int number, RequestDecisionForm form,
 			Model model) {
 		var file = this.requests.find(partnership.slug(), number);
+		model.addAttribute("requestDecisionForm", form.dueOn(this.requests.proposedForQuery(file.request())));
 		return show(partnership, file, model);
 	}
 
@@ -137,6 +139,7 @@ class ReturnsController {
 	String decide(@Managed PartnershipSummary partnership, @PathVariable int number, @Valid RequestDecisionForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var request = this.requests.find(partnership.slug(), number).request();
+		FormChecks.of(errors).date("dueOn");
 		boolean saved = this.forms.of(form, errors, model)
 			.savePart(() -> decide(request, form),
 					() -> this.requests.find(partnership.slug(), number).request().version());
@@ -149,7 +152,8 @@ class ReturnsController {
 		String note = FormValues.orNull(form.note());
 		switch (form.press()) {
 			case "accept" -> this.requests.accept(request.partnership().slug(), request.number(), version, note);
-			case "query" -> this.requests.raiseQuery(request.partnership().slug(), request.number(), version, note);
+			case "query" -> this.requests.raiseQuery(request.partnership().slug(), request.number(), version, note,
+					form.dueOn().parse().orElse(null));
 			case "chase" -> this.requests.recordReminder(request.partnership().slug(), request.number(), version, note);
 			case "withdraw" -> this.requests.withdraw(request.partnership().slug(), request.number(), version, note);
 			default -> throw new NotFoundException();
@@ -178,8 +182,11 @@ class ReturnsController {
 		model.addAttribute("shown", this.requests.answer(file));
 		var sent = file.sent();
 		model.addAttribute("placed", !file.questions().isEmpty() && sent != null && !sent.nothingToReport());
+		var reports = this.context.reports(partnership.id());
+		model.addAttribute("report", ReturnsContext.report(reports, file.request()).orElse(null));
 		model.addAttribute("published",
-				this.context.published(partnership.id(), file.request().links().reportSlug()).orElse(null));
+				ReturnsContext.linked(reports, file.request()).filter(NamedReport::published).orElse(null));
+		model.addAttribute("recorded", this.requests.recorded(file).orElse(null));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().addressee().name()));
 		return "returns/request";
 	}

@@ -130,6 +130,41 @@ class ContributionReturnTests {
 	}
 
 	@Test
+	void queryAsksForADayThatIsNotPast() throws Exception {
+		answer("send", "10");
+		this.jdbc.sql("update data_request set due_on = '2020-01-31' where number = ?").param(this.number).update();
+		var day = this.visitor.read(this.managed, MANAGER).select("[name^=dueOn.]").eachAttr("value");
+		assertThat(day).hasSize(3);
+		assertThat(move("query", "Is that for one year?").getStatus()).isEqualTo(422);
+		assertThat(this.visitor
+			.send(this.managed, MANAGER, "version", this.visitor.version(this.number), "press", "query", "note",
+					"Is that for one year?", "dueOn.day", day.get(0), "dueOn.month", day.get(1), "dueOn.year",
+					day.get(2))
+			.getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("Is that for one year?")
+			.doesNotContain("Overdue", "31 January 2020");
+	}
+
+	@Test
+	void partnerIsAskedForAnAmountOfZeroOrMore() throws Exception {
+		assertThat(Jsoup.parse(answer("send", "−5").getContentAsString()).select(".govuk-error-summary").text())
+			.contains("Enter an amount of 0 or more")
+			.doesNotContain("refund");
+	}
+
+	@Test
+	void acceptedReturnLeadsToItsBudgetAndToTheDraftOfItsYear() throws Exception {
+		answer("send", "10");
+		this.visitor.send(this.managed, MANAGER, "version", this.visitor.version(this.number), "press", "accept");
+		var links = this.visitor.read(this.managed, MANAGER).select("main a");
+		assertThat(links.eachText()).contains("Budget 2029/30");
+		assertThat(this.visitor.status(links.select(":contains(Budget)").attr("href"), MANAGER)).isEqualTo(200);
+		this.jdbc.sql("update data_request set period_label = '2024/25' where number = ?").param(this.number).update();
+		var report = this.visitor.read(this.managed, MANAGER).select("dd:contains(names no report) a").attr("href");
+		assertThat(this.visitor.status(report, MANAGER)).isEqualTo(200);
+	}
+
+	@Test
 	void asksEveryOneOnce() throws Exception {
 		this.visitor.ask("CONTRIBUTIONS", "", "thames-valley-police", "oxford-city-council");
 		assertThat(this.jdbc.sql("select count(*) from data_request where period_label = '2029/30'")
