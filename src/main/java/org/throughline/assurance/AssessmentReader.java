@@ -186,9 +186,9 @@ class AssessmentReader {
 					select to_json(y) from (
 					  select s.*, c.name as scheme_name,
 					    (select count(*) from standard d where d.set_id = s.id) as standards,
-					    not exists (select from standard_set f where f.follows_id = s.id) as latest, x.requested, x.received, x.to_confirm
+					    not exists (select from standard_set f where f.follows_id = s.id) as latest, x.requested, x.received, x.to_confirm, x.organisations
 					  from standard_set s join rating_scheme c on c.id = s.scheme_id
-					  cross join lateral (select count(*) as requested, count(*) filter (where %s) as received,
+					  cross join lateral (select coalesce(json_agg(a.organisation_id), '[]') as organisations, count(*) as requested, count(*) filter (where %s) as received,
 					      count(*) filter (where exists (select from standard_rating t where t.assessment_id = a.id
 					        and not t.confirmed and t.level is not null)) as to_confirm
 					    from self_assessment a where a.set_id = s.id and %s) x

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.SelfAssessmentAnswer.Rating;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -65,6 +66,14 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			.stream()
 			.map((set) -> new Subject(set.id(), set.slug(), set.title()))
 			.toList();
+	}
+
+	@Override
+	public Optional<PageLink> recorded(DataRequestSummary request) {
+		return Optional.ofNullable(request.links().subject())
+			.map((set) -> new PageLink("Self-assessment of " + request.addressee().name(),
+					"/manage/" + request.partnership().slug() + "/self-assessments/" + set.slug() + "/organisations/"
+							+ request.addressee().slug()));
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.returns.RequestService;
+import org.throughline.returns.ReturnKind;
 
 /** Manages self-assessments, for the partnership's business manager. */
 @Service
@@ -39,11 +41,13 @@ public class SelfAssessmentService {
 
 	private final AssuranceLookups lookups;
 
+	private final RequestService requests;
+
 	private final CurrentUser user;
 
 	SelfAssessmentService(PartnershipService partnerships, StandardSetService sets, StandardMappingService mappings,
 			SelfAssessmentRepository assessments, AssessmentReader reader, TrendReader trends, AssuranceLookups lookups,
-			CurrentUser user) {
+			RequestService requests, CurrentUser user) {
 		this.partnerships = partnerships;
 		this.sets = sets;
 		this.mappings = mappings;
@@ -51,13 +55,18 @@ public class SelfAssessmentService {
 		this.reader = reader;
 		this.trends = trends;
 		this.lookups = lookups;
+		this.requests = requests;
 		this.user = user;
 	}
 
 	/** The sets of standards with counts of their self-assessments, latest first. */
 	public List<StandardSetSummary> sets(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reader.summaries(partnershipId, "true", Map.of());
+		var open = this.requests.open(partnershipId, ReturnKind.SELF_ASSESSMENT);
+		return this.reader.summaries(partnershipId, "true", Map.of())
+			.stream()
+			.map((set) -> set.withRequests(open))
+			.toList();
 	}
 
 	/**

@@ -38,7 +38,8 @@ class AuditCycleTests {
 	private static @org.jspecify.annotations.Nullable NextAudit next(StandardSetContent content, boolean latest,
 			String today) {
 		var counts = new StandardSetSummary.Counts(0, 0, 0);
-		return new StandardSetSummary(new java.util.UUID(0, 0), "audit", content, "Colours", 1, latest, counts)
+		return new StandardSetSummary(new java.util.UUID(0, 0), "audit", content, "Colours", 1, latest, counts,
+				java.util.List.of(), java.util.List.of())
 			.nextAudit(LocalDate.parse(today));
 	}
 

@@ -67,6 +67,37 @@ class SelfAssessmentReturnTests {
 	}
 
 	@Test
+	void organisationThatIsAskedIsOutstandingUntilItsReturnIsAccepted() throws Exception {
+		String before = counts();
+		assertThat(this.visitor.read(SET + "?outstanding=true", MANAGER).text()).contains("Thames Valley Police",
+				"Awaiting response");
+		answer("send", "Green");
+		assertThat(counts()).isEqualTo(before);
+		this.visitor.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press",
+				"accept");
+		assertThat(counts()).isNotEqualTo(before);
+		assertThat(this.visitor.read(SET, MANAGER).select("h2:contains(Requested as returns) ~ ul").first().text())
+			.doesNotContain("Thames Valley Police");
+	}
+
+	@Test
+	void everyRequestedSelfAssessmentIsReceivedOrOutstanding() throws Exception {
+		var row = this.visitor.read("/manage/oxfordshire/self-assessments", MANAGER)
+			.select("tr:has(a[href='" + SET + "'])");
+		int open = this.jdbc.sql("""
+				select count(distinct organisation_id) from data_request q join standard_set s on s.id = q.subject_id
+				where s.slug = 'safeguarding-audit-2021' and q.state in ('SENT', 'QUERIED', 'RECEIVED')""")
+			.query(Integer.class)
+			.single();
+		assertThat(open).isPositive();
+		assertThat(row.select("[data-label=Outstanding] a").textNodes().toString()).contains(String.valueOf(open));
+	}
+
+	private String counts() throws Exception {
+		return this.visitor.read(SET, MANAGER).select("p:contains(Outstanding:)").text();
+	}
+
+	@Test
 	void standardThatDoesNotApplyIsReturnedAsSuch() throws Exception {
 		assertThat(answer("send", "Not applicable").getStatus()).isEqualTo(302);
 		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text()).contains("Not applicable",
