@@ -27,6 +27,7 @@ import org.throughline.account.NewPrivateLink;
 import org.throughline.account.PrivateLinkService;
 import org.throughline.account.TestAccounts;
 import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.publication.PublicTexts;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.job.RepeatedJob;
 import org.throughline.platform.security.CurrentUser;
@@ -51,6 +52,9 @@ class ClearanceTests {
 	private static final LocalDate MEETING = LocalDate.of(2026, 10, 20);
 
 	private static final String FINANCE = "finance";
+
+	@Autowired
+	private PublicTexts texts;
 
 	@Autowired
 	private TestPapers papers;
@@ -348,6 +352,16 @@ class ClearanceTests {
 			.with(user(this.manager))).hasRedirectedUrl(board);
 		assertThat(this.mvc.get().uri(board).with(user(this.manager))).bodyText()
 			.contains("2 of 3 open", "Nothing is spent");
+	}
+
+	@Test
+	void addressThatTheTemplatePrintsIdentifiesNoChild() {
+		asManager(() -> this.clearances.record(file(FINANCE), version(FINANCE),
+				new ClearanceAnswer(true, new ClearingOfficer("Lewis", "Accountant", "lewis.gosling@council.example"),
+						LocalDate.of(2026, 8, 31), "Email of 31 August"),
+				"Cleared by: {officer}, {email}"));
+		assertThat(file(FINANCE).clearance().printed()).contains("lewis.gosling@council.example");
+		assertThat(this.texts.findingsIn(paperId())).isEmpty();
 	}
 
 	@Test

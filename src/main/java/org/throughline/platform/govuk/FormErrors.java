@@ -52,7 +52,8 @@ public record FormErrors(List<FormError> errors) {
 		fields.sort(Comparator.comparing((FieldError error) -> rank(form, error.getField())));
 		List<FormError> errors = new ArrayList<>();
 		for (ObjectError error : result.getGlobalErrors()) {
-			errors.add(new FormError(messages.getMessage(error, locale), null));
+			boolean identifiers = error.getCode() != null && error.getCode().startsWith("identifiers.");
+			errors.add(new FormError(messages.getMessage(error, locale), identifiers ? "#identifiers" : null));
 		}
 		for (FieldError error : fields) {
 			errors.add(new FormError(messages.getMessage(error, locale), "#" + id(result, error.getField())));

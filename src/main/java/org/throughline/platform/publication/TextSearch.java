@@ -33,8 +33,11 @@ class TextSearch {
 
 	private final ObjectProvider<FurtherFindings> further;
 
-	TextSearch(JdbcClient jdbc, ObjectProvider<FurtherFindings> further) {
+	private final ObjectProvider<ContactFields> contacts;
+
+	TextSearch(JdbcClient jdbc, ObjectProvider<FurtherFindings> further, ObjectProvider<ContactFields> contacts) {
 		this.jdbc = jdbc;
+		this.contacts = contacts;
 		this.further = further;
 	}
 
@@ -108,8 +111,12 @@ class TextSearch {
 		return found.all();
 	}
 
-	private static void collect(PublicTexts.Text text, ConfidentialWords names, Findings found) {
-		IdentifyingText.in(text.wording()).forEach((finding) -> found.add(text, finding, ""));
+	private void collect(PublicTexts.Text text, ConfidentialWords names, Findings found) {
+		IdentifyingText.in(text.wording())
+			.stream()
+			.filter((finding) -> finding.kind() != IdentifierKind.EMAIL_ADDRESS
+					|| this.contacts.stream().noneMatch((fields) -> fields.includes(text)))
+			.forEach((finding) -> found.add(text, finding, ""));
 		names.in(text.partnershipId(), text.wording())
 			.stream()
 			.filter((finding) -> finding.kind() != IdentifierKind.REVIEW_PSEUDONYM

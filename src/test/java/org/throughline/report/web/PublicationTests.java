@@ -145,6 +145,7 @@ class PublicationTests {
 		assertThat(Editor.problems(refused))
 			.containsExactly("Text may identify a child: remove it, or give a reason for keeping it");
 		assertThat(refused.select("main #identifiers [form=edit]")).hasSize(3);
+		assertThat(refused.select(".govuk-error-summary a").attr("href")).isEqualTo("#identifiers");
 		assertThat(refused.select("form#edit [name$=remit]").text()).isEqualTo("Meets at OX1 1ND");
 		assertThat(this.editor.send(address, refused, with(typed, refused, "Our office"))).hasStatus3xxRedirection();
 		assertThat(accepted()).isOne();
