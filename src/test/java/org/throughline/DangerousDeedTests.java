@@ -57,7 +57,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 @SampleTest
 class DangerousDeedTests {
 
-	private static final PublicationOrder ORDER = new PublicationOrder(0, LocalDate.of(2026, 11, 30), true, null, null);
+	private static final PublicationOrder ORDER = new PublicationOrder(0, LocalDate.of(2026, 11, 30), true, null, null,
+			null);
 
 	@Autowired
 	private PublicationService publication;

@@ -11,8 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.persistence.Records;
 import org.throughline.platform.persistence.Json;
+import org.throughline.platform.text.CanonicalJson;
 import org.throughline.report.DraftFingerprint;
 import org.throughline.report.DraftFingerprints;
 import org.throughline.report.PartHash;
@@ -31,6 +34,8 @@ class DraftFingerprintService implements DraftFingerprints {
 
 	private final PartnershipService partnerships;
 
+	private final EditionRepository editions;
+
 	private final SnapshotReader snapshots;
 
 	private final PartHashes hashes;
@@ -39,10 +44,11 @@ class DraftFingerprintService implements DraftFingerprints {
 
 	private final Clock clock;
 
-	DraftFingerprintService(PublicationService publications, PartnershipService partnerships, SnapshotReader snapshots,
-			PartHashes hashes, JdbcClient jdbc, Clock clock) {
+	DraftFingerprintService(PublicationService publications, PartnershipService partnerships,
+			EditionRepository editions, SnapshotReader snapshots, PartHashes hashes, JdbcClient jdbc, Clock clock) {
 		this.publications = publications;
 		this.partnerships = partnerships;
+		this.editions = editions;
 		this.snapshots = snapshots;
 		this.hashes = hashes;
 		this.jdbc = jdbc;
@@ -64,7 +70,7 @@ class DraftFingerprintService implements DraftFingerprints {
 	@Override
 	public DraftFingerprint now(ReportSummary draft) {
 		long last = this.jdbc.sql("select last_change()").query(Long.class).single();
-		var partnership = Records.one(this.partnerships.all(), (each) -> each.id().equals(draft.partnershipId()));
+		var partnership = partnership(draft);
 		var today = LocalDate.now(this.clock);
 		var found = this.publications.rehearse(draft.partnershipId(), draft.slug(), today,
 				(slug) -> this.hashes.of(this.snapshots.read(partnership, slug, 1, today, null)));
@@ -95,6 +101,20 @@ class DraftFingerprintService implements DraftFingerprints {
 			.query((row, number) -> parts(row.getString(1)))
 			.optional()
 			.orElse(List.of());
+	}
+
+	@Override
+	public boolean printsLatestEdition(ReportSummary published) {
+		return this.editions.findByReportIdOrderByNumberDesc(published.id()).stream().findFirst().filter((edition) -> {
+			var own = edition.snapshot();
+			var now = this.snapshots.read(partnership(published), published.slug(), own.number(), own.publishedOn(),
+					own.changes());
+			return Sha256.of(CanonicalJson.write(now)).equals(edition.sha256());
+		}).isPresent();
+	}
+
+	private PartnershipSummary partnership(ReportSummary draft) {
+		return Records.one(this.partnerships.all(), (each) -> each.id().equals(draft.partnershipId()));
 	}
 
 	private static List<PartHash> parts(String json) {

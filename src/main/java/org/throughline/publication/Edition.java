@@ -76,6 +76,16 @@ class Edition extends AggregateRoot {
 				new EditionSummary.Seal(this.sealedAt, this.sha256), state, files);
 	}
 
+	/** Returns what its data say of it. */
+	Snapshot.Edition snapshot() {
+		return new Snapshot.Edition(this.number, this.publishedOn, this.changes);
+	}
+
+	/** Returns the checksum of its data. */
+	String sha256() {
+		return this.sha256;
+	}
+
 	int number() {
 		return this.number;
 	}

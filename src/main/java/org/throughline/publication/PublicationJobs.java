@@ -32,6 +32,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.DraftHasChanged;
 import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationJob.State;
 import org.throughline.report.PublicationOrder;
@@ -168,6 +169,11 @@ class PublicationJobs implements PublicationQueue, Job {
 			}
 			catch (RuleViolation ex) {
 				end(asked, State.REFUSED, ex.all().stream().map(this::problem).toList());
+			}
+			catch (DraftHasChanged ex) {
+				end(asked, State.REFUSED, List.of(problem(ex.changes().isEmpty()
+						? new RuleViolation("", "report.changedSinceAsked")
+						: new RuleViolation("", "report.partsChangedSinceAsked", String.join("; ", ex.changes())))));
 			}
 			catch (OptimisticLockingFailureException ex) {
 				end(asked, State.REFUSED, List.of(problem(new RuleViolation("", "report.changedSinceAsked"))));

@@ -24,4 +24,20 @@ public interface DraftFingerprints {
 	 */
 	List<PartHash> shown(UUID reportId, String sha256);
 
+	/** Returns whether a published report prints the same as its latest edition. */
+	boolean printsLatestEdition(ReportSummary published);
+
+	/**
+	 * Checks that a draft is as a person was shown it.
+	 * @param now what it prints at this moment
+	 * @param sha256 the checksum that the person was shown
+	 * @throws DraftHasChanged if it is not
+	 */
+	default void requireShown(ReportSummary draft, DraftFingerprint now, String sha256) {
+		if (!now.sha256().equals(sha256)) {
+			var before = shown(draft.id(), sha256);
+			throw new DraftHasChanged(before.isEmpty() ? List.of() : now.changesSince(before));
+		}
+	}
+
 }

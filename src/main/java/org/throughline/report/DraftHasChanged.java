@@ -3,7 +3,8 @@ package org.throughline.report;
 import java.util.List;
 
 /**
- * The draft is not as the person was shown it who signs it. Nothing is stored.
+ * The draft is not as the person was shown it who signs or publishes it. Nothing is
+ * stored.
  */
 public class DraftHasChanged extends RuntimeException {
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,8 @@ public class PublicationService {
 
 	private final PublicationGate gate;
 
+	private final ObjectProvider<DraftFingerprints> fingerprints;
+
 	private final Rehearsal rehearsal;
 
 	private final CurrentUser user;
@@ -54,13 +57,14 @@ public class PublicationService {
 	private final Clock clock;
 
 	PublicationService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, Amendments amendments,
-			PublicationGate gate, Rehearsal rehearsal, CurrentUser user, ApplicationEventPublisher events,
-			Clock clock) {
+			PublicationGate gate, ObjectProvider<DraftFingerprints> fingerprints, Rehearsal rehearsal, CurrentUser user,
+			ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.amendments = amendments;
 		this.gate = gate;
+		this.fingerprints = fingerprints;
 		this.rehearsal = rehearsal;
 		this.user = user;
 		this.events = events;
@@ -76,7 +80,9 @@ public class PublicationService {
 	 * @throws RuleViolation if there is no statement and no section with text, or the day
 	 * is more than a year ahead, or before the period ends or the document date and not
 	 * confirmed, or the changes of an amendment are not described, or it leaves out what
-	 * other records refer to, or it is not signed off and no reason is given
+	 * other records refer to, or it prints nothing new, or a report is not signed off and
+	 * no reason is given
+	 * @throws DraftHasChanged if it is not as the manager was shown it
 	 */
 	@Transactional
 	public String publish(UUID partnershipId, String slug, PublicationOrder order) {
@@ -98,6 +104,7 @@ public class PublicationService {
 	/**
 	 * Checks whether a draft can be published, and leaves it as it is.
 	 * @throws RuleViolation as when it is published
+	 * @throws DraftHasChanged as when it is published
 	 */
 	@Transactional
 	public void checkPublication(UUID partnershipId, String slug, PublicationOrder order) {
@@ -109,10 +116,30 @@ public class PublicationService {
 		});
 	}
 
+	/**
+	 * Returns what a manager who publishes the draft is shown.
+	 * @param latest whether it is computed in any case
+	 * @throws RuleViolation if it rewords a priority that later reports have in other
+	 * words
+	 */
+	@Transactional
+	public String fingerprint(ReportSummary draft, boolean latest) {
+		this.user.requireManager(draft.partnershipId());
+		var fingerprints = this.fingerprints.getObject();
+		return (latest ? fingerprints.now(draft) : fingerprints.of(draft)).sha256();
+	}
+
 	/** Checks a draft and returns it with the reason for publishing it all the same. */
 	private AnnualReport check(UUID partnershipId, String slug, PublicationOrder order) {
-		check(this.drafts.lock(partnershipId, slug), order);
 		var summary = this.reader.summary(partnershipId, slug, true).orElseThrow(NotFoundException::new);
+		var fingerprints = this.fingerprints.getObject();
+		if (order.shown() != null) {
+			fingerprints.requireShown(summary, fingerprints.now(summary), order.shown());
+		}
+		check(this.drafts.lock(partnershipId, slug), order);
+		if (summary.amendmentKind() != null) {
+			requireNews(partnershipId, slug, order.on());
+		}
 		String reason = this.gate.check(summary, order.override());
 		var draft = this.drafts.lock(partnershipId, slug);
 		draft.override(reason);
@@ -138,6 +165,18 @@ public class PublicationService {
 			var collector = new RuleCollector();
 			collector.rules().required("changes", "changes", order.changes(), WordingRules.POINT);
 			collector.throwIfBroken();
+		}
+	}
+
+	/** Requires that an amendment changes what the report prints. */
+	private void requireNews(UUID partnershipId, String slug, LocalDate on) {
+		boolean same = this.rehearsal.of(() -> {
+			var published = release(this.drafts.lock(partnershipId, slug), on);
+			var summary = this.reader.summary(partnershipId, published.slug(), true).orElseThrow();
+			return this.fingerprints.getObject().printsLatestEdition(summary);
+		});
+		if (same) {
+			throw new RuleViolation("changes", "report.amendmentUnchanged");
 		}
 	}
 

@@ -262,10 +262,7 @@ public class SignOffService {
 			.anyMatch((signOff) -> signOff.organisationId().equals(partner.organisationId()))) {
 			throw new RuleViolation("", "signOff.twice", partner.organisation());
 		}
-		if (!now.sha256().equals(shown)) {
-			var before = this.fingerprints.shown(report.id(), shown);
-			throw new DraftHasChanged(before.isEmpty() ? List.of() : now.changesSince(before));
-		}
+		this.fingerprints.requireShown(report, now, shown);
 		return this.signOffs.saveAndFlush(new SignOff(report.id(), partner.organisationId(), signature, now,
 				this.user.name(), this.clock.instant()));
 	}

@@ -32,6 +32,11 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
+import org.throughline.report.StatementContent;
+import org.throughline.report.StatementDetails;
+import org.throughline.report.StatementEdit;
+import org.throughline.report.StatementKind;
+import org.throughline.report.StatementService;
 import org.throughline.report.TestPublications;
 import org.throughline.report.TestReports;
 
@@ -65,6 +70,9 @@ class EditionTests {
 
 	@Autowired
 	private PartnershipService partnerships;
+
+	@Autowired
+	private StatementService statements;
 
 	@Autowired
 	private CurrentUser user;
@@ -135,9 +143,11 @@ class EditionTests {
 	void sameReportGivesTheSameData() {
 		sealEarlier();
 		var before = edition(1);
-		publishAgain("Nothing.");
+		String wording = keyMessage(REPORT).content().wording();
+		publishAgain("A key message.");
+		publishAgain("The key message is restored.", wording);
 		var json = new String(stored(1, EditionForm.JSON), StandardCharsets.UTF_8);
-		var again = new String(stored(2, EditionForm.JSON), StandardCharsets.UTF_8);
+		var again = new String(stored(3, EditionForm.JSON), StandardCharsets.UTF_8);
 		assertThat(before.number()).isEqualTo(1);
 		assertThat(again.replaceFirst("\"edition\":\\{[^}]*\\}", ""))
 			.isEqualTo(json.replaceFirst("\"edition\":\\{[^}]*\\}", ""));
@@ -151,7 +161,7 @@ class EditionTests {
 		assertThat(new String(stored(1, EditionForm.HTML), StandardCharsets.UTF_8)).contains("Publication deadline",
 				"Completed 5 days late. It was due on 30 September 2025. Annual report published: duty of",
 				"Children Act 2004 s16G", "To be confirmed locally");
-		publishAgain("Nothing.");
+		publishAgain("A key message.");
 		assertThat(new String(stored(2, EditionForm.JSON), StandardCharsets.UTF_8)).as("the first edition counts")
 			.contains("Completed 5 days late");
 	}
@@ -313,11 +323,31 @@ class EditionTests {
 	}
 
 	private void publishAgain(String changes) {
+		publishAgain(changes, "Quokkas are safe");
+	}
+
+	/** Publishes a correction with other words of the first key message. */
+	private void publishAgain(String changes, String wording) {
 		this.user.asProcess("Test", () -> {
 			String correction = this.reports.amend(this.place.id(), REPORT, AmendmentKind.CORRECTION);
+			var first = keyMessage(correction);
+			var content = first.content();
+			this.statements.edit(
+					this.place.id(), correction, first.number(), new StatementEdit(first.kind(),
+							content.reworded(content.headline(), wording), first.points(), first.links()),
+					first.version());
 			publish(correction, changes);
 			return true;
 		});
+	}
+
+	private StatementDetails keyMessage(String report) {
+		return this.reports.details(this.place.id(), report)
+			.statements()
+			.stream()
+			.filter((statement) -> statement.kind() == StatementKind.KEY_MESSAGE)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private void publish(String report, String changes) {

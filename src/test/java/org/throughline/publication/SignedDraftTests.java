@@ -224,7 +224,7 @@ class SignedDraftTests {
 
 	private PublicationOrder order(@Nullable String override) {
 		return new PublicationOrder(this.signing.summary(this.place).version(), LocalDate.now(TestClock.ZONE), true,
-				null, override);
+				null, override, null);
 	}
 
 }

@@ -280,9 +280,11 @@ class AmendmentTests {
 	@Test
 	void changesAreRequiredAndDayIsNotBeforePublication() {
 		String draft = amend();
+		editStatement(draft, 1, "Act on neglect sooner");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> publish(draft, TODAY, " "));
 		publish(draft);
 		String next = amend();
+		editStatement(next, 1, "Act on neglect at once");
 		assertThat(details(REPORT).report().publishedOn()).isNull();
 		publish(next);
 	}

@@ -110,7 +110,7 @@ class PublicationGateTests {
 				new SectionContent(ReportPart.OVERVIEW, "Purpose", "Corrected after all had signed."), 0);
 		int version = this.reports.summary(this.place.id(), amendment).version();
 		this.publications.publish(this.place.id(), amendment,
-				new PublicationOrder(version, LocalDate.now(TestClock.ZONE), true, "Purpose corrected", null));
+				new PublicationOrder(version, LocalDate.now(TestClock.ZONE), true, "Purpose corrected", null, null));
 		assertThat(read()).contains("Corrected after all had signed.", "Signed off by", unsigned);
 		assertThat(this.jdbc.sql("""
 				select number, convert_from(f.content, 'UTF8') like '%' || ? || '%' as said
@@ -137,7 +137,7 @@ class PublicationGateTests {
 
 	private PublicationOrder order(@Nullable String override) {
 		return new PublicationOrder(this.signing.summary(this.place).version(), LocalDate.now(TestClock.ZONE), true,
-				null, override);
+				null, override, null);
 	}
 
 	private String read() throws UnsupportedEncodingException {

@@ -23,7 +23,7 @@ public final class TestPublications {
 
 	/** Returns an order. */
 	public static PublicationOrder order(int version, LocalDate on, boolean earlyConfirmed, @Nullable String changes) {
-		return new PublicationOrder(version, on, earlyConfirmed, changes, OVERRIDE);
+		return new PublicationOrder(version, on, earlyConfirmed, changes, OVERRIDE, null);
 	}
 
 }

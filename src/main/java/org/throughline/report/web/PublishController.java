@@ -27,6 +27,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.publication.PublicTexts;
+import org.throughline.report.DraftHasChanged;
 import org.throughline.report.ManagedReport;
 import org.throughline.report.PublicationJob;
 import org.throughline.report.PublicationOrder;
@@ -80,8 +81,8 @@ class PublishController {
 			return progress(partnership, report, job, model);
 		}
 		model.addAttribute("job", job);
-		model.addAttribute(PUBLICATION,
-				PublicationForm.of(draft.report(), (job != null) ? job.order() : null, LocalDate.now(this.clock)));
+		model.addAttribute(PUBLICATION, PublicationForm.of(draft.report(), (job != null) ? job.order() : null,
+				LocalDate.now(this.clock), fingerprint(draft.report(), false)));
 		return page("report/publish", partnership, draft, model);
 	}
 
@@ -110,27 +111,50 @@ class PublishController {
 
 	@PostMapping("/publish")
 	String publish(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model) {
+			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model,
+			HttpServletResponse response) {
 		var job = this.queue.find(partnership.id(), report).orElse(null);
 		var draft = draft(partnership, report, job);
 		if (draft == null) {
 			return progress(partnership, report, job, model);
 		}
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.record(draft.report().id())
-			.alwaysShowConflict()
-			.save(() -> ask(draft.report(), form.order()), () -> asked(partnership, report, model));
-		return saved ? "redirect:" + ManagedReport.address(partnership, draft.report()) + "/publish"
-				: page("report/publish", partnership, draft, model);
+		try {
+			if (this.forms.of(form, errors, model)
+				.record(draft.report().id())
+				.alwaysShowConflict()
+				.save(() -> ask(draft.report(), form.order()), () -> asked(partnership, report, form, model))) {
+				return "redirect:" + ManagedReport.address(partnership, draft.report()) + "/publish";
+			}
+		}
+		catch (DraftHasChanged changed) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			var now = this.reports.summary(partnership.id(), report);
+			model.addAttribute("changedParts", changed.changes());
+			model.addAttribute(PUBLICATION, form.shown(now, fingerprint(now, true)));
+		}
+		return page("report/publish", partnership, draft, model);
 	}
 
 	/** Returns the form of the report as it is now, and as someone else has sent it. */
-	private PublicationForm asked(PartnershipSummary partnership, String report, Model model) {
+	private PublicationForm asked(PartnershipSummary partnership, String report, PublicationForm sent, Model model) {
 		var job = this.queue.find(partnership.id(), report).filter(PublicationJob::active).orElse(null);
 		model.addAttribute("asked", job);
 		return PublicationForm.of(this.reports.summary(partnership.id(), report), (job != null) ? job.order() : null,
-				LocalDate.now(this.clock));
+				LocalDate.now(this.clock), sent.shown());
+	}
+
+	/**
+	 * Returns the checksum of what the page shows; empty for an amendment that cannot be
+	 * published as it is, which is said when it is sent.
+	 */
+	private String fingerprint(ReportSummary draft, boolean latest) {
+		try {
+			return this.publications.fingerprint(draft, latest);
+		}
+		catch (RuleViolation unpublishable) {
+			return "";
+		}
 	}
 
 	private void ask(ReportSummary draft, PublicationOrder order) {

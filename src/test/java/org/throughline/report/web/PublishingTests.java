@@ -109,9 +109,63 @@ class PublishingTests {
 	}
 
 	@Test
+	void textThatWasSavedAfterThePageWasOpenedIsNotPublishedUnseen() {
+		String report = this.editor.report("2024-25");
+		var open = this.editor.page(this.publish);
+		this.editor.say(report, "KEY_MESSAGE", "A late sentence");
+		var told = this.editor.send(this.publish, open, Map.of("override", "The council meets on Monday"));
+		assertThat(told).hasStatus(409);
+		var page = Editor.valid(told);
+		assertThat(page.select("main [role=alert]").text()).contains("Nothing was published",
+				"Key messages: “A late sentence” (new)");
+		assertThat(page.select("[name=override]").text()).isEqualTo("The council meets on Monday");
+		assertThat(published()).isFalse();
+		assertThat(this.editor.send(this.publish, page, Map.of())).hasStatus3xxRedirection();
+		assertThat(published()).isTrue();
+	}
+
+	@Test
+	void detailsThatWereSavedAfterThePageWasOpenedAreNamed() {
+		String report = this.editor.report("2024-25");
+		var open = this.editor.page(this.publish);
+		assertThat(this.editor.save(report + "/details", Map.of("title", "Yearly report"))).hasStatus3xxRedirection();
+		var told = this.editor.send(this.publish, open, Map.of());
+		assertThat(told).hasStatus(409);
+		assertThat(Editor.valid(told).select("main [role=alert]").text()).contains("Nothing was published",
+				"Title and details");
+		assertThat(this.editor.send(this.publish, Editor.valid(told), Map.of())).hasStatus3xxRedirection();
+		assertThat(published()).isTrue();
+	}
+
+	@Test
+	void textThatIsSavedWhileTheFilesAreMadeIsNotPublished() {
+		String id = running(0);
+		this.jdbc.sql("update publication_job set publication = publication || jsonb_build_object('shown', ?::text)")
+			.param("0".repeat(64))
+			.update();
+		this.publications.run(id);
+		assertThat(published()).isFalse();
+		assertThat(this.editor.page(this.publish).select("#problems").text()).contains("The report has changed since");
+	}
+
+	@Test
+	void correctionThatChangesNothingInPrintIsNotPublished() {
+		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
+		String draft = this.editor.correct(this.editor.report("2024-25"));
+		var refused = Editor.refused(this.editor.save(draft + "/publish", Map.of("changes", "A message")));
+		assertThat(Editor.problems(refused))
+			.containsExactly("Nothing has changed since the latest edition, so there is nothing to publish");
+		this.editor.say(draft, "KEY_MESSAGE", "Something else");
+		assertThat(this.editor.save(draft + "/publish", Map.of("changes", "A message"))).hasStatus3xxRedirection();
+		assertThat(find("select count(*) from edition r")).isEqualTo("2");
+	}
+
+	@Test
 	void changesThatMayIdentifyAChildNeedAReason() {
 		assertThat(this.editor.save(this.publish, Map.of())).hasStatus3xxRedirection();
-		String correct = this.editor.correct(this.editor.report("2024-25")) + "/publish";
+		String draft = this.editor.correct(this.editor.report("2024-25"));
+		this.editor.say(draft, "KEY_MESSAGE", "Something else");
+		String correct = draft + "/publish";
 		String changes = "The number of the helpline, 07700 900123";
 		var refused = Editor.refused(this.editor.save(correct, Map.of("changes", changes)));
 		assertThat(refused.select("[name=_identifier]").eachAttr("value")).containsExactly("PHONE_NUMBER 07700 900123");

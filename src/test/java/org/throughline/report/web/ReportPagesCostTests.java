@@ -37,8 +37,9 @@ class ReportPagesCostTests {
 		var editor = new Editor(this.mvc, this.people);
 		String report = editor.startReport();
 		write(editor, report, 1);
-		// deadlines and bank holidays are read once and kept
+		// deadlines, bank holidays and what the draft prints are read once and kept
 		editor.page(report);
+		editor.page(report + "/publish");
 		var pages = List.of("/manage/" + editor.partnership(), "/manage/" + editor.partnership() + "/reports",
 				"/manage/" + editor.partnership() + "/reports/new?type=JOINT",
 				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/parts",
@@ -50,12 +51,16 @@ class ReportPagesCostTests {
 				report + "/lists/aim");
 		var few = pages.stream().map((page) -> cost(editor, page)).toList();
 		write(editor, report, 12);
-		// what makes no progress is counted once after a change
+		// what makes no progress is counted once after a change, and what the draft
+		// prints is read
 		editor.page(report);
+		editor.page(report + "/publish");
 		var many = pages.stream().map((page) -> cost(editor, page)).toList();
 		assertThat(many).isEqualTo(few);
 		for (int i = 0; i < pages.size(); i++) {
-			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(MOST);
+			// the page that publishes also reads the checksum of what the draft prints
+			int most = pages.get(i).endsWith("/publish") ? MOST + 3 : MOST;
+			assertThat(few.get(i)).as(pages.get(i)).isLessThanOrEqualTo(most);
 		}
 	}
 
