@@ -25,10 +25,11 @@ import org.throughline.statute.ReportingPeriod;
  * @param returns what partners are asked for, the latest first
  * @param requests the number of open requests for returns
  * @param waiting the number of records that wait for the reader
+ * @param clearances the clearances of papers that are to be followed up
  * @param dates what is due in the next {@value #DAYS} days
  */
 public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owner> owners, List<Returns> returns,
-		Requests requests, Waiting waiting, List<Due> dates, Counts counts) {
+		Requests requests, Waiting waiting, Clearances clearances, List<Due> dates, Counts counts) {
 
 	/** The number of days that the desk looks ahead. */
 	public static final int DAYS = 90;
@@ -134,6 +135,18 @@ public record ManagerDesk(List<Draft> drafts, @Nullable Latest latest, List<Owne
 	 * @param unreached people who do not receive mail
 	 */
 	public record Waiting(long verify, long letters, long unreached) {
+
+	}
+
+	/**
+	 * The number of clearances of draft papers that are to be followed up.
+	 *
+	 * @param returned those returned to the author
+	 * @param due those due today
+	 * @param late those overdue
+	 * @param paper number of the paper, or {@code null} if they are of several
+	 */
+	public record Clearances(long returned, long due, long late, @Nullable Integer paper) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.TestClock;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.publication.TestEditions;
 import org.throughline.report.ReportState;
@@ -104,6 +106,31 @@ class ManagerDeskTests {
 		assertThat(tasks.text()).contains("Send 2 copies", "organisations that have not responded",
 				"Emails do not reach 1 person");
 		assertThat(tasks.select("a[href$=/2024-25/dispatch], a[href$=/letters], a[href$=/mail]")).hasSize(3);
+	}
+
+	@Test
+	void namesClearancesThatWereReturnedAreDueTodayOrOverdue() throws Exception {
+		var today = LocalDate.now(TestClock.ZONE);
+		this.jdbc.sql("update cabinet_paper set state = 'DRAFT' where number = 2").update();
+		clearance("RETURNED", null);
+		var tasks = page(DESK).select(".app-manager__tasks");
+		assertThat(tasks.text()).contains("Revise a paper: 1 clearance was returned")
+			.doesNotContain("it is overdue", "due today");
+		String address = tasks.select("a:contains(clearance)").attr("href");
+		assertThat(page(address).select("main").text()).contains("Returned");
+		clearance("REQUESTED", today);
+		assertThat(page(DESK).select(".app-manager__tasks").text()).contains("Get 1 clearance of a paper due today");
+		clearance("REOPENED", today.minusDays(1));
+		assertThat(page(DESK).select(".app-manager__late").text()).contains("1 clearance of a paper: it is overdue");
+		clearance("REQUESTED", today.plusDays(1));
+		assertThat(page(DESK).select(".app-manager__tasks").text()).doesNotContain("clearance");
+	}
+
+	private void clearance(String state, @Nullable LocalDate due) {
+		assertThat(this.jdbc.sql("""
+				update paper_clearance c set state = ?, due_on = ? from cabinet_paper p
+				where p.id = c.paper_id and p.number = 2 and c.name = 'Finance'""").params(state, due).update())
+			.isOne();
 	}
 
 	@Test

@@ -89,6 +89,12 @@ class DeskText {
 						here + "/reports/" + report.slug() + "/dispatch", (lines.get(0).lateDays() > 0)
 								? lines.get(0).delay() : "by " + Dates.inWords(lines.get(0).duty().dueOn()),
 						lines.get(0).lateDays() > 0)));
+		var clearances = desk.clearances();
+		String papers = here + "/papers"
+				+ ((clearances.paper() != null) ? "/" + clearances.paper() + "/clearances" : "");
+		add(tasks, "clearancesReturned", clearances.returned(), papers, false);
+		add(tasks, "clearancesLate", clearances.late(), papers, true);
+		add(tasks, "clearancesDue", clearances.due(), papers, false);
 		add(tasks, "letters", desk.waiting().letters(), here + "/letters", false);
 		add(tasks, "unreached", desk.waiting().unreached(), here + "/mail", false);
 		return tasks;
