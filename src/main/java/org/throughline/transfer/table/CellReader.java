@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.NothingStated;
 import org.throughline.platform.text.UnclearNumber;
 
 /** Reads cells by the kind of their column. */
@@ -104,6 +105,9 @@ class CellReader {
 			return new CellValue(ColumnTypes.plain(number), null, number, text);
 		}
 		catch (UnclearNumber unclear) {
+			if (NothingStated.in(text)) {
+				throw new UnclearCell("table.cell.noNumber", text);
+			}
 			throw new UnclearCell(unclear.key(), unclear.text());
 		}
 	}

@@ -17,8 +17,8 @@ import org.throughline.transfer.table.TextFormat.Encoding;
 import org.throughline.transfer.table.TextFormat.Separator;
 
 /**
- * Reads a CSV file: UTF-8, UTF-16 with or without a byte order mark, or Windows-1252;
- * comma, semicolon, tab or vertical line between the cells.
+ * Reads a CSV file: UTF-8, UTF-16 with or without a byte order mark, Windows-1252 or
+ * MS-DOS; comma, semicolon, tab or vertical line between the cells.
  */
 final class DelimitedReader {
 
@@ -87,8 +87,21 @@ final class DelimitedReader {
 			return Encoding.UTF_8;
 		}
 		catch (CharacterCodingException ex) {
-			return Encoding.WINDOWS_1252;
+			return hasDosPounds(content) ? Encoding.DOS : Encoding.WINDOWS_1252;
 		}
+	}
+
+	/**
+	 * Whether a pound sign of MS-DOS is before a digit; in Windows-1252 the same byte is
+	 * the letter œ.
+	 */
+	private static boolean hasDosPounds(byte[] content) {
+		for (int at = 0; at + 1 < content.length; at++) {
+			if (content[at] == (byte) 0x9C && content[at + 1] >= '0' && content[at + 1] <= '9') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isMarked(byte[] content) {

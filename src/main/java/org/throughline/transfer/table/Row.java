@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.time.ApproximateDate;
 
 /**
  * A row of a file with its changed cells converted, and the existing item.
@@ -56,9 +58,22 @@ public final class Row<D> {
 			if (this.existing != null && column.same(value, this.existing)) {
 				ignore(column.key());
 			}
+			askIfFar(column.key(), day(value));
 		}
 		catch (UnclearCell unclear) {
 			error(column.key(), unclear.code(), unclear.arguments());
+		}
+	}
+
+	private static @Nullable LocalDate day(Object value) {
+		return (value instanceof LocalDate day) ? day : (value instanceof DayOrText words) ? words.day()
+				: (value instanceof ApproximateDate date) ? date.day() : null;
+	}
+
+	/** Asks about a date far from today: its year may be wrong. */
+	public void askIfFar(String key, @Nullable LocalDate day) {
+		if (day != null) {
+			this.cells.askIfFar(key, day);
 		}
 	}
 

@@ -123,6 +123,9 @@ class TableReader {
 
 		private final Set<String> seen = new HashSet<>();
 
+		/** The rows of the file that are new, by their natural keys. */
+		private final Map<String, Integer> added = new HashMap<>();
+
 		private File(TransferTable<D, E> table, TransferTable.Reading<D, E> reading, CellReader cells,
 				ColumnChoices choices, ColumnHabits habits, TableSupport support) {
 			this.table = table;
@@ -202,6 +205,7 @@ class TableReader {
 			checkMarks(row, sheetRow, marks);
 			var ready = this.reading.read(row);
 			checkState(row, existing, state);
+			checkTwice(row, texts);
 			return verdict(row, existing, ready);
 		}
 
@@ -209,8 +213,7 @@ class TableReader {
 			if (!reference.isEmpty()) {
 				return this.byReference.get(reference);
 			}
-			String naturalKey = naturalKey((column) -> this.cells.text(column, texts.getOrDefault(column.key(), "")));
-			var alike = this.byNaturalKey.getOrDefault(naturalKey, new ArrayDeque<>());
+			var alike = this.byNaturalKey.getOrDefault(naturalKey(texts), new ArrayDeque<>());
 			while (!alike.isEmpty()) {
 				var next = alike.poll();
 				if (!this.seen.contains(next.reference())) {
@@ -218,6 +221,19 @@ class TableReader {
 				}
 			}
 			return null;
+		}
+
+		/** Asks about a new row that is the same as one before it in the file. */
+		private void checkTwice(TableRow row, Map<String, String> texts) {
+			String naturalKey = (row.existing() == null) ? naturalKey(texts) : "";
+			Integer before = naturalKey.isEmpty() ? null : this.added.putIfAbsent(naturalKey, row.number());
+			if (before != null) {
+				row.warn(first(row), "table.row.twice", String.valueOf(before));
+			}
+		}
+
+		private String naturalKey(Map<String, String> texts) {
+			return naturalKey((column) -> this.cells.text(column, texts.getOrDefault(column.key(), "")));
 		}
 
 		private String naturalKey(Function<TableColumn, String> cell) {
@@ -239,16 +255,21 @@ class TableReader {
 			return this.choices.across() != null && this.choices.across().turned();
 		}
 
-		/**
-		 * Asks about cells that may have another value, and rows that may not be records.
-		 */
-		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
-			String first = this.table.columns()
+		/** The first required column that has a text in a row. */
+		private String first(TableRow row) {
+			return this.table.columns()
 				.stream()
 				.filter((column) -> column.use() == TableColumn.Use.REQUIRED && !row.written(column.key()).isEmpty())
 				.findFirst()
 				.orElse(this.table.columns().get(0))
 				.key();
+		}
+
+		/**
+		 * Asks about cells that may have another value, and rows that may not be records.
+		 */
+		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
+			String first = first(row);
 			this.choices.from().forEach((column, place) -> {
 				var mark = marks.cells().get(Sheet.letters(place) + sheetRow.number());
 				if (mark != null && mark != CellMark.SPLIT && !turned() && row.changed(column)) {

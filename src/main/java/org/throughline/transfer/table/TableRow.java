@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,6 +146,13 @@ final class TableRow {
 		String number = (value == null || qualifier == null) ? this.support.text("table.stored.none")
 				: this.support.text("table.stored", this.support.label(qualifier), Quantity.plain(value));
 		this.stored.put(column, (value == null || unit == null) ? number : number + " " + unit);
+	}
+
+	/** Asks about a date far from today. */
+	void askIfFar(String column, LocalDate day) {
+		if (changed(column) && this.support.isFar(day)) {
+			warn(column, "table.cell.farDay", String.valueOf(day.getYear()));
+		}
 	}
 
 	/** Records an error on a cell. */

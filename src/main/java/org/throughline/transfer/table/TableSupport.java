@@ -1,5 +1,7 @@
 package org.throughline.transfer.table;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,10 @@ import org.throughline.transfer.table.TableColumn.ColumnWords;
 @Component
 public class TableSupport {
 
+	private static final int YEARS_BACK = 40;
+
+	private static final int YEARS_AHEAD = 15;
+
 	private final Messages messages;
 
 	private final KnownOrganisations organisations;
@@ -30,13 +36,16 @@ public class TableSupport {
 
 	private final ObjectProvider<TransferTables> tables;
 
+	private final Clock clock;
+
 	TableSupport(Messages messages, KnownOrganisations organisations, ThemeService themes, ReportService reports,
-			ObjectProvider<TransferTables> tables) {
+			ObjectProvider<TransferTables> tables, Clock clock) {
 		this.messages = messages;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.reports = reports;
 		this.tables = tables;
+		this.clock = clock;
 	}
 
 	Lookups lookups(UUID partnershipId) {
@@ -46,6 +55,15 @@ public class TableSupport {
 	/** Returns a table, which did not exist yet when this bean was created. */
 	TransferTable<?, ?> table(String key) {
 		return this.tables.getObject().require(key);
+	}
+
+	/**
+	 * Whether a date is so far from today that its year may be wrong, such as 31/12/99,
+	 * which is read as 2099.
+	 */
+	boolean isFar(LocalDate day) {
+		var today = LocalDate.now(this.clock);
+		return day.isBefore(today.minusYears(YEARS_BACK)) || day.isAfter(today.plusYears(YEARS_AHEAD));
 	}
 
 	/** A message. */

@@ -42,6 +42,8 @@ public record TextFormat(Separator separator, Encoding encoding) {
 		UTF_8(StandardCharsets.UTF_8),
 		/** Windows-1252. */
 		WINDOWS_1252(Charset.forName("windows-1252")),
+		/** The code page 850 of MS-DOS. */
+		DOS(Charset.forName("IBM850")),
 		/** UTF-16, big-endian unless the file has a byte order mark. */
 		UTF_16(StandardCharsets.UTF_16);
 

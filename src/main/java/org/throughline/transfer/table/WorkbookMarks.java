@@ -79,6 +79,16 @@ final class WorkbookMarks {
 			return this.cells.textResults.contains(cell);
 		}
 
+		/** Whether the result of a cell is TRUE or FALSE. */
+		boolean truth(String cell) {
+			return this.cells.truths.contains(cell);
+		}
+
+		/** Whether the sheet has cells with dates as texts, such as 2027-03-31. */
+		boolean dates() {
+			return this.cells.dates;
+		}
+
 		/** The text of a cell as it is shown, without parts that are struck out. */
 		String text(String cell, String text) {
 			var rich = this.cells.markedTexts.get(cell);
@@ -207,7 +217,13 @@ final class WorkbookMarks {
 
 		private RichText inline = new RichText();
 
+		private final Set<String> truths = new HashSet<>();
+
+		private boolean dates;
+
 		private int row;
+
+		private int column = -1;
 
 		private boolean hidden;
 
@@ -225,23 +241,34 @@ final class WorkbookMarks {
 				case "row" -> {
 					endRow();
 					int number = number(attribute(xml, "r"));
+					this.column = -1;
 					this.row = (number > 0) ? number : this.row + 1;
 					this.hidden = yes(xml, "hidden");
 				}
 				case "c" -> {
 					endCell();
-					this.cell = attribute(xml, "r");
+					this.cell = address(attribute(xml, "r"));
 					this.type = attribute(xml, "t");
 					this.style = Math.max(number(attribute(xml, "s")), 0);
 					this.filled = false;
 					this.inline = new RichText();
-					if (this.type.equals("str")) {
-						this.textResults.add(this.cell);
+					switch (this.type) {
+						case "str" -> this.textResults.add(this.cell);
+						case "b" -> this.truths.add(this.cell);
+						case "d" -> this.dates = true;
+						default -> {
+						}
 					}
 				}
 				case "v" -> text(xml.getElementText());
 				default -> this.inline.read(xml);
 			}
+		}
+
+		/** The address of a cell; a cell without one follows the cell before it. */
+		private String address(String written) {
+			this.column = written.isEmpty() ? this.column + 1 : WorkbookXml.column(written);
+			return written.isEmpty() ? Sheet.letters(this.column) + this.row : written;
 		}
 
 		private void hideColumns(XMLStreamReader xml) {

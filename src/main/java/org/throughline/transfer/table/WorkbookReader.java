@@ -40,6 +40,10 @@ final class WorkbookReader {
 	}
 
 	static List<Sheet> read(byte[] content) {
+		return read(content, true);
+	}
+
+	private static List<Sheet> read(byte[] content, boolean asSent) {
 		var sheets = new ArrayList<Sheet>();
 		try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
 				var xml = new WorkbookXml(content)) {
@@ -54,6 +58,9 @@ final class WorkbookReader {
 				if (!hidden.contains(sheet.getName()) && sheets.size() < MOST_SHEETS) {
 					String part = parts.getOrDefault(sheet.getName(), "");
 					var marked = workbookMarks.sheet(part);
+					if (marked.dates() && asSent) {
+						return read(WorkbookDates.asTexts(content), false);
+					}
 					var merged = MergedCells.of(xml, part);
 					var rows = merged.fill(rows(sheet, marked));
 					var marks = marked.marks(hidden).with(merged.numbers());
@@ -114,6 +121,9 @@ final class WorkbookReader {
 		if (raw.isEmpty()) {
 			boolean none = cell.getFormula() == null || marked.textResult(cell.getAddress().toString());
 			return none ? "" : CellReader.WITHOUT_RESULT + cell.getFormula();
+		}
+		if (marked.truth(cell.getAddress().toString())) {
+			return raw.equals("1") ? "TRUE" : raw.equals("0") ? "FALSE" : raw.toUpperCase(Locale.ROOT);
 		}
 		if (raw.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
 			return number(cell, new BigDecimal(raw));

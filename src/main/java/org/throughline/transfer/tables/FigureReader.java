@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			"number.numerator", "numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
 
 	/** Changes are percentages of the previous figure, whatever the unit. */
+	/** A unit that is itself thousands or millions, such as "£000". */
+	private static final Pattern LARGE_UNIT = Pattern
+		.compile("(?i)(?<![\\d,.])['’]?000s?\\b|\\b(thousand|million)s?\\b|£ ?[km]\\b");
+
+	private static final Pattern LARGE_NUMBER = Pattern.compile("(?i)\\b(thousand|million)s?\\b|\\d ?[km]\\b");
+
+	/** A unit that counts people one by one, rather than on average. */
+	private static final Pattern PEOPLE = Pattern.compile(
+			"(?i)(?!.*\\b(per|rate|average|mean|month|week|fte)\\b).*\\b(child(ren)?|(young )?people|persons?|pupils?|babies|families)\\b.*");
+
 	private static final IndicatorMeasurement PERCENT = new IndicatorMeasurement("%", GoodDirection.NEITHER, false,
 			false, null, null);
 
@@ -156,6 +167,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 				row.error("period", "table.figures.error.period");
 				return FigurePeriod.asAt(LocalDate.EPOCH);
 			}
+			row.askIfFar("period", read.to());
 			return called(new FigurePeriod(read.from(), read.to(), read.precision(), words));
 		}
 		if (to == null) {
@@ -200,6 +212,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (number == null && !row.written(numberKey).isEmpty() && !FigureNumbers.clear(words, reader)) {
 			number = row.get(numberKey);
 		}
+		checkMagnitude(row, key, measurement);
 		try {
 			var read = FigureNumbers.read(words, number, qualifier, reader);
 			row.stored(key, read, measurement.unit());
@@ -209,6 +222,22 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		catch (UnclearNumber unclear) {
 			row.error(key, unclear.key(), unclear.text());
 			return new Quantity(null, null, words);
+		}
+	}
+
+	/**
+	 * Refuses thousands of a unit that is itself thousands, and a truth in place of a
+	 * number.
+	 */
+	private static void checkMagnitude(Row<OfIndicator> row, String key, IndicatorMeasurement measurement) {
+		String unit = measurement.unit();
+		String written = row.written(key);
+		if (row.changed(key) && unit != null && LARGE_UNIT.matcher(unit).find()
+				&& LARGE_NUMBER.matcher(written).find()) {
+			row.error(key, "table.figures.unitTwice", unit);
+		}
+		if (row.changed(key) && written.matches("(?i)true|false")) {
+			row.error(key, "number.NOT_A_NUMBER", written);
 		}
 	}
 
@@ -240,6 +269,10 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		boolean share = value.signum() != 0 && value.abs().compareTo(BigDecimal.ONE) < 0;
 		if (share && measurement.scale() == Scale.PERCENTAGE && !read.asWritten().matches("(?s).*(%|\\p{L}).*")) {
 			row.warn(key, "table.figures.share", Quantity.plain(value), Quantity.plain(value.movePointRight(2)));
+		}
+		if (key.equals("words") && value.stripTrailingZeros().scale() > 0 && measurement.unit() != null
+				&& PEOPLE.matcher(measurement.unit()).matches()) {
+			row.warn(key, "table.figures.partOfChild", Quantity.plain(value), measurement.unit());
 		}
 		var stated = inWords.value();
 		if (row.changed(numberKey) && stated != null && stated.compareTo(value) != 0) {

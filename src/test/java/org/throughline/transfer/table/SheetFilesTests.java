@@ -68,6 +68,34 @@ class SheetFilesTests {
 	}
 
 	@Test
+	void readsTruthsOfFormulasAndDatesWrittenAsText() {
+		byte[] file = Workbooks.with((sheet) -> {
+			sheet.formula(0, 0, "1=1");
+			sheet.value(0, 1, "Due");
+		});
+		byte[] truth = inSheet(file, "<c r=\"A1\"", "<c r=\"A1\" t=\"b\"");
+		assertThat(cells(inSheet(truth, "</f>", "</f><v>1</v>"))).containsExactly(List.of("TRUE", "Due"));
+		byte[] dates = inSheet(file, "<c r=\"A1\"", "<c r=\"A1\" t=\"d\"");
+		assertThat(cells(inSheet(dates, "</f>", "</f><v>2027-03-31T00:00:00</v>")))
+			.containsExactly(List.of("2027-03-31", "Due"));
+	}
+
+	@Test
+	void readsRaisedDigitsOfCellsWithoutAddress() {
+		byte[] file = Workbooks.of(List.of(List.of("12", "plain")));
+		byte[] raised = inSheet(file, "t=\"s\"><v>0</v>", "t=\"inlineStr\"><is><r><t>123</t></r>"
+				+ "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></is>");
+		byte[] without = inSheet(inSheet(raised, "<c r=\"A1\"", "<c"), "<c r=\"B1\"", "<c");
+		assertThat(cells(without)).containsExactly(List.of("123¹", "plain"));
+	}
+
+	@Test
+	void readsPoundsOfDos() {
+		assertThat(cells("Payer,Amount\nIcb – Zoë,£5".replace("–", "-").getBytes(Charset.forName("IBM850"))))
+			.contains(List.of("Icb - Zoë", "£5"));
+	}
+
+	@Test
 	void readsPercentagesAndNamesFormulasWithoutResult() throws Exception {
 		assertThat(cells(trial("figures-percent-cells.xlsx"))).containsExactly(
 				List.of("Indicator", "Period", "Value", "Target"),

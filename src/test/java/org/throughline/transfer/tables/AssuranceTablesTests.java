@@ -96,6 +96,12 @@ class AssuranceTablesTests {
 			.contains("Enter a score from 1 to 5, or the wording of the register. “6” is neither");
 		assertThat(read.questions()).extracting(CellProblem::message)
 			.containsExactly("“N/A” contains no information and is not imported");
+		assertThat(read("risks", upload("risks", """
+				Risk,Likelihood,Impact,Score
+				Staffing,4,3,12
+				Funding,4,5,25
+				""".getBytes(StandardCharsets.UTF_8))).questions()).extracting(CellProblem::message)
+			.containsExactly("4 times 5 is 20, but the rating is 25. Confirm it is right");
 		String right = file.replace("Housing,6", "Housing,5").replace("N/A", "");
 		save("risks", right);
 		var all = this.risks.page(this.place, "", PageRequest.of(0, 100)).getContent();

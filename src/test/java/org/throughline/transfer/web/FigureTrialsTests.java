@@ -96,7 +96,7 @@ class FigureTrialsTests {
 				Referrals;2025/26;12;
 				""");
 		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 3");
-		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.figures.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
 		assertThat(stored()).containsExactlyInAnyOrder("1.250,5 1250.5 EXACT", "about 12,75 12.75 ABOUT",
 				"12 12 EXACT");
 	}
@@ -140,6 +140,45 @@ class FigureTrialsTests {
 		assertThat(this.figures.chips(upload)).contains("Errors: 1", "To confirm: 1", "New: 2");
 		assertThat(this.figures.page(upload).text()).contains("Round this number to 10 decimal places");
 		assertThat(this.figures.page(upload + "?show=confirm").text()).contains("5 of 10 is 50%");
+	}
+
+	@Test
+	void asksAboutPartsOfChildrenAndRefusesThousandsTwice() {
+		indicators("Children on plans,children", "Average caseload,children per worker", "Spending,£000",
+				"Contacts,contacts");
+		String upload = this.figures.bringIn("""
+				Indicator,Period,Value (£000)
+				Spending,2025/26,12
+				""");
+		assertThat(this.figures.page(upload).text()).contains("The unit of this indicator is “£000”");
+		upload = this.figures.bringIn("""
+				Indicator,Period,Value
+				Children on plans,2025/26,12.6
+				Average caseload,2025/26,12.6
+				Spending,2025/26,"12,000"
+				Contacts,2025/26,TRUE
+				Contacts,as at 31/12/99,5
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 1", "To confirm: 2", "New: 4");
+		assertThat(this.figures.page(upload + "?show=wrong").text()).contains("“TRUE” is not a number");
+		assertThat(this.figures.page(upload + "?show=confirm").text()).contains("12.6 is not a whole number",
+				"Read as the year 2099");
+	}
+
+	@Test
+	void placeholdersInNumbersAreToBeLeftEmpty() {
+		var contributions = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/contributions");
+		String upload = contributions.bringIn("Period,Payer,Type,Amount\n2030/31,Thames Valley Police,Cash,n/a\n");
+		assertThat(contributions.page(upload).text()).contains("Leave the cell empty if no number is given");
+	}
+
+	@Test
+	void asksAboutTheSameRecordTwiceInOneFile() {
+		var communications = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/communications");
+		String upload = communications
+			.bringIn("Title,Type,Reach\nSummer news,Newsletter,1200\nSUMMER  news,Newsletter,1300\n");
+		assertThat(communications.chips(upload)).contains("Errors: 0", "To confirm: 1", "New: 2");
+		assertThat(communications.page(upload + "?show=confirm").text()).contains("Row 2 of the file is the same item");
 	}
 
 	@Test
