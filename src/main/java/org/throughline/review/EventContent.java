@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -36,6 +37,12 @@ public record EventContent(@Enumerated(EnumType.STRING) ClockTrigger kind,
 	/** Returns an event on a date, without outcome or note. */
 	static EventContent on(ClockTrigger kind, ApproximateDate day) {
 		return new EventContent(kind, day, null, null);
+	}
+
+	/** Returns whether this is a decision with a date that is recorded already. */
+	boolean repeats(Stream<EventContent> others) {
+		return this.kind == ClockTrigger.DECISION && this.on != null && others
+			.anyMatch((other) -> other.kind == this.kind && this.on.equals(other.on) && other.outcome == this.outcome);
 	}
 
 	EventContent withoutNote() {

@@ -239,11 +239,15 @@ public class ReviewEditService {
 		review.requireVersion(version);
 		checkConversion(review, "decided");
 		ReviewDates.requireNotFuture("decided", decided, LocalDate.now(this.clock));
-		EventOrder.check("decided", EventContent.on(ClockTrigger.DECISION, decided), this.reader.events(review.id()));
+		var events = this.reader.events(review.id());
+		var decision = new EventContent(ClockTrigger.DECISION, decided, ReviewOutcome.LCSPR, null);
+		EventOrder.check("decided", decision, events);
 		String next = this.reviews.nextReference(partnershipId);
 		var converted = review.convert(TimeOrderedId.next(), next, this.rules.regimeOn(decided.day()));
 		this.reviews.add(converted);
-		addEvent(review, new EventContent(ClockTrigger.DECISION, decided, ReviewOutcome.LCSPR, null));
+		if (!decision.repeats(events.stream().map(ReviewEventDetails::content))) {
+			addEvent(review, decision);
+		}
 		addEvent(converted, EventContent.on(ClockTrigger.COMMISSIONED, decided));
 		return next;
 	}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -80,6 +81,21 @@ public class ReviewEventService extends ReviewPartService<ReviewEvent, ReviewEve
 			.orElse(0);
 	}
 
+	/**
+	 * A decision is recorded once. Another one is possible, for example after the Panel
+	 * did not agree, but not on the same day with the same outcome.
+	 */
+	private static void requireNewDecision(List<ReviewEventDetails> events, @Nullable Integer number,
+			EventContent event) {
+		var on = event.on();
+		if (on != null && on.precision() == DatePrecision.DAY
+				&& event.repeats(events.stream()
+					.filter((other) -> !Objects.equals(other.number(), number))
+					.map(ReviewEventDetails::content))) {
+			throw new RuleViolation("on", "review.event.decisionAgain");
+		}
+	}
+
 	@Override
 	void check(Subject review, @Nullable Integer number, EventContent event) {
 		var visibility = review.content().progress().visibility();
@@ -94,7 +110,11 @@ public class ReviewEventService extends ReviewPartService<ReviewEvent, ReviewEve
 		EventOrder.check("on", event,
 				events.stream().filter((other) -> !Objects.equals(other.number(), number)).toList());
 		requirePublication(visibility, events, number, event);
+		requireNewDecision(events, number, event);
 		var outcome = event.outcome();
+		if (outcome == null && event.kind() == ClockTrigger.DECISION) {
+			throw new RuleViolation("outcome", "review.event.decision");
+		}
 		if (outcome == null) {
 			return;
 		}

@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FilledByLink;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormFields;
 import org.throughline.platform.form.FormValues;
@@ -15,6 +16,7 @@ import org.throughline.statute.ClockTrigger;
 /**
  * The form of an event of a review.
  */
+@FilledByLink("kind")
 record EventForm(String version, String kind, DateParts on, String outcome, String note) implements FormFields {
 
 	static EventForm of(ReviewEventDetails event) {

@@ -72,6 +72,7 @@ class ReviewFormsTests {
 					/events/new    | on.year=2190;kind=NOTIFIED                                 | on.day | not in the future
 					/events/new    | on.year=2025                                               | kind   | Select
 					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | outcome that fits
+					/events/new    | kind=DECISION;on.day=7;on.month=1;on.year=2025             | outcome | outcome of the decision
 					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Publish the review
 					/delays/new    | from.year=2025                                             | reason | Select
 					/delays/new    | reason=INQUEST                                             | from.day | Enter
@@ -116,6 +117,34 @@ class ReviewFormsTests {
 		}
 		return input.is("textarea") ? input.wholeText().strip()
 				: input.is("select") ? input.select("option[selected]").val() : input.val();
+	}
+
+	@Test
+	void sameDecisionIsRecordedOnceAndAnotherOneIsPossible() {
+		String[] decision = { "kind", "DECISION", "on.day", "7", "on.month", "1", "on.year", "2025", "outcome",
+				"NO_LCSPR" };
+		this.desk.fill(this.review + "/events/new", decision);
+		var again = this.desk.send(this.desk.open(this.review + "/events/new"), decision);
+		assertThat(again).hasStatus(422);
+		assertThat(ReviewDesk.html(again).select("#on-error").text()).contains("This decision is already recorded");
+		assertThat(this.desk.send(this.desk.open(this.review + "/events/new"), "kind", "DECISION", "on.day", "7",
+				"on.month", "1", "on.year", "2025", "outcome", "LCSPR"))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void conversionRepeatsNoDecision() {
+		this.desk.fill(this.review + "/events/new", "kind", "DECISION", "on.day", "7", "on.month", "1", "on.year",
+				"2025", "outcome", "LCSPR");
+		this.desk.fill(this.review + "/convert", "decided.day", "7", "decided.month", "1", "decided.year", "2025");
+		assertThat(this.desk.open(this.review).select("main").text().split("7 January 2025: Decision", -1)).hasSize(2);
+	}
+
+	@Test
+	void linkToTheNotificationOpensTheFormWithItChosen() {
+		var link = this.desk.open(this.review).expectFirst("a:contains(Add the notification)");
+		assertThat(this.desk.open(link.attr("href")).select("[name=kind][checked]").eachAttr("value"))
+			.containsExactly("NOTIFIED");
 	}
 
 	@Test
