@@ -270,9 +270,10 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (share && measurement.scale() == Scale.PERCENTAGE && !read.asWritten().matches("(?s).*(%|\\p{L}).*")) {
 			row.warn(key, "table.figures.share", Quantity.plain(value), Quantity.plain(value.movePointRight(2)));
 		}
-		if (key.equals("words") && value.stripTrailingZeros().scale() > 0 && measurement.unit() != null
-				&& PEOPLE.matcher(measurement.unit()).matches()) {
-			row.warn(key, "table.figures.partOfChild", Quantity.plain(value), measurement.unit());
+		String unit = measurement.unit();
+		boolean counted = unit != null && key.equals("words") && PEOPLE.matcher(unit).matches();
+		if (unit != null && counted && value.stripTrailingZeros().scale() > 0) {
+			row.warn(key, "table.figures.partOfChild", Quantity.plain(value), unit);
 		}
 		var stated = inWords.value();
 		if (row.changed(numberKey) && stated != null && stated.compareTo(value) != 0) {

@@ -88,11 +88,14 @@ class RisksTable extends NumberedTable<RiskDetails, RiskEdit> {
 	private static RiskRating rating(Row<RiskDetails> row) {
 		var rating = new RiskRating(row.get("likelihood"), row.get("impact"), row.get("grade"));
 		row.check(rating::check, Map.of());
+		String likelihood = rating.likelihood();
+		String impact = rating.impact();
 		String grade = rating.grade();
-		String product = new RiskRating(rating.likelihood(), rating.impact(), null).rating();
-		if (grade != null && product != null && grade.matches("\\d+") && !grade.equals(product)
+		String product = new RiskRating(likelihood, impact, null).rating();
+		if (likelihood != null && impact != null && grade != null && product != null && grade.matches("\\d+")
+				&& !grade.equals(product)
 				&& (row.changed("grade") || row.changed("likelihood") || row.changed("impact"))) {
-			row.warn("grade", "table.risks.product", rating.likelihood(), rating.impact(), product, grade);
+			row.warn("grade", "table.risks.product", likelihood, impact, product, grade);
 		}
 		return rating;
 	}
