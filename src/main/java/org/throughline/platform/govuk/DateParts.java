@@ -56,10 +56,10 @@ public record DateParts(String day, String month, String year) {
 	}
 
 	/**
-	 * Returns the year, as tables take it, from 1900 to 2199: 206 and 1026 are slips.
+	 * Returns the year from 1800 to 2199: 206 and 1026 are slips.
 	 */
 	public Optional<Year> parseYear() {
-		return this.year.matches("(19|20|21)[0-9]{2}") ? Optional.of(Year.parse(this.year)) : Optional.empty();
+		return this.year.matches("(18|19|20|21)[0-9]{2}") ? Optional.of(Year.parse(this.year)) : Optional.empty();
 	}
 
 	/** A month by its number or, as people write it, by its name. */
