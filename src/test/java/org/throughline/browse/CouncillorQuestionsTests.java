@@ -43,7 +43,7 @@ class CouncillorQuestionsTests {
 		var report = page("/oxfordshire/2020-21");
 		assertThat(report.select("main h2").eachText()).containsExactly("Key messages", "The report",
 				"About this report");
-		var message = report.select("[aria-labelledby=messages] li").first();
+		var message = report.expectFirst("[aria-labelledby=messages] li");
 		assertThat(message.select("blockquote").text()).startsWith("ensuring early help is led");
 		var followed = message.select("a").attr("href").split("#");
 		assertThat(page(followed[0]).select("[id=" + followed[1] + "]").text())

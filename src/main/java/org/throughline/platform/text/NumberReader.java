@@ -86,7 +86,7 @@ public final class NumberReader {
 			throw new UnclearNumber(whole.matches("[\\d., ]+") ? Reason.GROUPS : Reason.NOT_A_NUMBER, text);
 		}
 		if (mark.mayBeGroup(whole)) {
-			throw new UnclearNumber(Reason.GROUPS, text);
+			throw new UnclearNumber((mark == DecimalMark.UNCLEAR) ? Reason.EITHER : Reason.GROUPS, text);
 		}
 		String plain = whole.replace(String.valueOf(mark.groups()), "").replace(" ", "");
 		return new BigDecimal(plain.replace(mark.decimals(), '.'));

@@ -39,6 +39,8 @@ public class UnclearNumber extends RuntimeException {
 		NOT_A_NUMBER,
 		/** Thousands are not in groups of three: "12,34". */
 		GROUPS,
+		/** "1.234" in a file whose other numbers do not tell what the mark means. */
+		EITHER,
 		/** "21k", "1.2 million": to be written in full. */
 		SHORTENED,
 		/** Several numbers: "12 months: 19". */

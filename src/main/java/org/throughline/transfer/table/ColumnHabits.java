@@ -85,8 +85,9 @@ final class ColumnHabits {
 					.or(() -> Optional.of(title).filter((unit) -> amount))
 					.filter((unit) -> !unit.isEmpty())
 					.ifPresent((unit) -> habits.units.put(column.key(), unit));
+				boolean days = column.kind() == ColumnKind.DAY || column.kind() == ColumnKind.DAY_OR_WORDS;
 				monthFirst(rows.stream()
-					.filter((row) -> row.number() > choices.headingRow())
+					.filter((row) -> days && row.number() > choices.headingRow())
 					.map((row) -> row.cell(place))
 					.toList()).ifPresent((example) -> habits.monthFirst.put(column.key(), example));
 			}
@@ -140,11 +141,16 @@ final class ColumnHabits {
 	}
 
 	/**
-	 * A date with the month first, if there are such dates and none with the day first.
+	 * A date with the month first, if there are such dates and none with the day first,
+	 * nor a stored date of a later day: its program read the day first.
 	 */
 	private static Optional<String> monthFirst(List<String> cells) {
 		String example = null;
 		for (String cell : cells) {
+			Matcher stored = STORED_DATE.matcher(cell);
+			if (stored.matches() && Integer.parseInt(stored.group(1)) > MONTHS) {
+				return Optional.empty();
+			}
 			Matcher date = DATE.matcher(cell);
 			if (date.matches()) {
 				if (Integer.parseInt(date.group(1)) > MONTHS) {

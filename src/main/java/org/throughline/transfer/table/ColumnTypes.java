@@ -102,6 +102,11 @@ final class ColumnTypes {
 			(cell, known) -> CellPeriods.label(cell.text()), (value, known) -> value, "") {
 
 		@Override
+		public boolean same(String one, String other) {
+			return CellPeriods.label(one).equals(CellPeriods.label(other));
+		}
+
+		@Override
 		public String keyText(String cell, Lookups known) {
 			return CellPeriods.label(cell);
 		}

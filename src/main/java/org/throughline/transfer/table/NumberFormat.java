@@ -23,13 +23,19 @@ final class NumberFormat {
 
 	private static final Pattern PADDED = Pattern.compile("0{2,}");
 
+	private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?[\\d.]+)]");
+
 	private final String codes;
 
 	private final String before;
 
 	private final String after;
 
-	private NumberFormat(String codes, String before, String after) {
+	/** The condition of the section, such as "[<5]"; empty for most. */
+	private final String condition;
+
+	private NumberFormat(String condition, String codes, String before, String after) {
+		this.condition = condition;
 		this.codes = codes;
 		this.before = before;
 		this.after = after;
@@ -37,9 +43,31 @@ final class NumberFormat {
 
 	static NumberFormat of(String format, BigDecimal number) {
 		var sections = sections(format);
+		if (sections.stream().anyMatch((section) -> !section.condition.isEmpty())) {
+			return sections.stream()
+				.filter((section) -> section.appliesTo(number))
+				.findFirst()
+				.orElse(sections.get(sections.size() - 1));
+		}
 		int sign = number.signum();
 		int wanted = (sign < 0) ? 1 : (sign == 0) ? 2 : 0;
 		return sections.get((wanted < sections.size()) ? wanted : 0);
+	}
+
+	private boolean appliesTo(BigDecimal number) {
+		var parts = CONDITION.matcher(this.condition);
+		if (!parts.matches()) {
+			return true;
+		}
+		int compared = number.compareTo(new BigDecimal(parts.group(2)));
+		return switch (parts.group(1)) {
+			case "<" -> compared < 0;
+			case "<=" -> compared <= 0;
+			case ">" -> compared > 0;
+			case ">=" -> compared >= 0;
+			case "=" -> compared == 0;
+			default -> compared != 0;
+		};
 	}
 
 	/** The sections for positive numbers, negative ones and 0. */
@@ -48,28 +76,33 @@ final class NumberFormat {
 		var codes = new StringBuilder();
 		var before = new StringBuilder();
 		var after = new StringBuilder();
+		String condition = "";
 		var token = TOKEN.matcher((format.isBlank() ? "General" : format).replaceAll("(?i)general|standard", "#"));
 		while (token.find()) {
 			String literal = (token.group(1) != null) ? token.group(1) : token.group(2);
 			if (";".equals(token.group(3))) {
-				sections.add(new NumberFormat(codes.toString(), before.toString(), after.toString()));
+				sections.add(new NumberFormat(condition, codes.toString(), before.toString(), after.toString()));
+				condition = "";
 				List.of(codes, before, after).forEach((part) -> part.setLength(0));
 			}
 			else if (literal != null) {
 				boolean first = codes.toString().matches("[^0#?]*");
 				(first ? before : after).append(literal);
 			}
+			else if (CONDITION.matcher(token.group()).matches()) {
+				condition = token.group();
+			}
 			else if (token.group(3) != null) {
 				codes.append(token.group(3));
 			}
 		}
-		sections.add(new NumberFormat(codes.toString(), before.toString(), after.toString()));
+		sections.add(new NumberFormat(condition, codes.toString(), before.toString(), after.toString()));
 		return sections;
 	}
 
-	/** Whether it shows nothing. */
+	/** Whether it shows nothing of the number, such as "*" or words in its place. */
 	boolean hides() {
-		return (this.codes + this.before + this.after).isBlank();
+		return !this.codes.matches(".*[0#?@yYdDmMhHsS].*");
 	}
 
 	boolean percentage() {

@@ -68,15 +68,18 @@ class TableReader {
 				List.of(), file.reading.rows(), version(rows));
 	}
 
-	/** The fingerprint of the existing values that saving would change. */
+	/** The fingerprint of the values that saving would change, before and after. */
 	private static String version(List<? extends ReadRow<?>> rows) {
 		var text = new StringBuilder();
 		for (var row : rows) {
 			text.append('\n').append(row.number()).append(row.verdict()).append(row.reference());
-			if (row.verdict() == Verdict.CHANGED) {
-				row.changes()
-					.forEach((change) -> text.append('\t').append(change.column()).append('\t').append(change.from()));
-			}
+			row.changes()
+				.forEach((change) -> text.append('\t')
+					.append(change.column())
+					.append('\t')
+					.append(change.from())
+					.append('\t')
+					.append(change.to()));
 		}
 		return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
@@ -277,8 +280,8 @@ class TableReader {
 				}
 			});
 			for (int place = 0; place < sheetRow.cells().size(); place++) {
-				if (marks.cells().get(Sheet.letters(place) + sheetRow.number()) == CellMark.SPLIT) {
-					row.error(first, "table.cell.SPLIT", sheetRow.cell(place) + "," + sheetRow.cell(place + 1));
+				if (marks.cells().get(Sheet.letters(place) + sheetRow.number()) == CellMark.SPLIT && !turned()) {
+					row.warn(first, "table.cell.SPLIT", sheetRow.cell(place) + "," + sheetRow.cell(place + 1));
 				}
 			}
 			if (this.habits.wider(sheetRow)) {

@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,8 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 			List<Part<BudgetDetails, D>> existing, Lookups lookups) {
 		var slugs = this.budgets.list(partnershipId)
 			.stream()
+			.sorted(Comparator
+				.comparing((budget) -> !CellPeriods.label(budget.period().label()).equals(budget.period().label())))
 			.collect(Collectors.toMap((budget) -> key(CellPeriods.label(budget.period().label()), budget.reportSlug()),
 					BudgetDetails::slug, (first, same) -> first));
 		return new Reader(slugs, lookups);

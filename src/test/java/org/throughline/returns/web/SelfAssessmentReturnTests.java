@@ -76,7 +76,7 @@ class SelfAssessmentReturnTests {
 		this.visitor.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press",
 				"accept");
 		assertThat(counts()).isNotEqualTo(before);
-		assertThat(this.visitor.read(SET, MANAGER).select("h2:contains(Requested as returns) ~ ul").first().text())
+		assertThat(this.visitor.read(SET, MANAGER).expectFirst("h2:contains(Requested as returns) ~ ul").text())
 			.doesNotContain("Thames Valley Police");
 	}
 

@@ -104,12 +104,12 @@ class MoneyTablesTests {
 	}
 
 	@Test
-	void amountSplitAtItsCommaIsRefused() {
+	void amountSplitAtItsCommaIsAskedAbout() {
 		var visit = visit("contributions");
 		String upload = visit.bringIn("Period,Payer,Amount,Description\n2024/25,Thames Valley Police,15,000,\n"
 				+ "2024/25,Oxford City Council,15,300\n2024/25,Oxford City Council,9500,venues, rooms\n");
-		assertThat(visit.page(upload).text()).contains("The number 15,000 was split at its comma");
-		assertThat(visit.chips(upload)).contains("Errors: 1", "To confirm: 1", "New: 2");
+		assertThat(visit.page(upload).text()).contains("15,000 may be one number that was split at its comma");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "To confirm: 2", "New: 3");
 		assertThat(visit.page(upload + "?show=confirm").text()).contains("more cells than the headings");
 	}
 
