@@ -95,7 +95,7 @@ class MoneyPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "12.345|no more than 2 digits after the decimal point",
-			"-1|must be 0 or more", "a lot|Enter an amount in pounds and pence" })
+			"-1|an amount of 0 or more", "a lot|Enter an amount in pounds and pence" })
 	void invalidAmountIsReportedAtTheFieldAndKept(String amount, String reason) throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		var answer = contribution(budget, "payer.name", "Schools forum", "stated.amount", amount, "stated.asWritten",

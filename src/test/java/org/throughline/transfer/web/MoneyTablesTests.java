@@ -69,7 +69,7 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
 		assertThat(visit.chips(upload)).contains("Errors: 5", "New: 1");
 		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point",
-				"must be 0 or more", "There is no report called", "Enter the first and the last day of this period",
+				"an amount of 0 or more", "There is no report called", "Enter the first and the last day of this period",
 				"Enter one of: Cash");
 		assertThat(contributions()).isEmpty();
 	}
@@ -198,7 +198,7 @@ class MoneyTablesTests {
 				+ "2022 to 2026,,01/04/2022,31/03/2026,5\n2024/25,2024-25,,,-5\n");
 		assertThat(visit.chips(upload)).contains("Errors: 4", "New: 0");
 		assertThat(visit.page(upload).text()).contains("Enter the first and the last day of this period",
-				"There is no report called", "within three years", "must be 0 or more");
+				"There is no report called", "within three years", "an amount of 0 or more");
 	}
 
 	@ParameterizedTest
