@@ -129,7 +129,7 @@ class ManagerDeskTests {
 	private void clearance(String state, @Nullable LocalDate due) {
 		assertThat(this.jdbc.sql("""
 				update paper_clearance c set state = ?, due_on = ? from cabinet_paper p
-				where p.id = c.paper_id and p.number = 2 and c.name = 'Finance'""").params(state, due).update())
+				where p.id = c.paper_id and p.number = 2 and c.name = 'Finance'""").param(state).param(due).update())
 			.isOne();
 	}
 

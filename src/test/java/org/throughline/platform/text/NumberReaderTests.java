@@ -98,7 +98,8 @@ class NumberReaderTests {
 		for (var mark : List.of(DecimalMark.COMMA, DecimalMark.UNCLEAR)) {
 			String text = (mark == DecimalMark.COMMA) ? "1,234" : "1.234";
 			assertThatExceptionOfType(UnclearNumber.class).isThrownBy(() -> NumberReader.number(text, mark))
-				.satisfies((refused) -> assertThat(refused.reason()).isEqualTo((mark == DecimalMark.COMMA) ? Reason.GROUPS : Reason.EITHER));
+				.satisfies((refused) -> assertThat(refused.reason())
+					.isEqualTo((mark == DecimalMark.COMMA) ? Reason.GROUPS : Reason.EITHER));
 		}
 		assertThat(NumberReader.number("0,125", DecimalMark.COMMA)).isEqualTo("0.125");
 		assertThat(NumberReader.number("1,234", DecimalMark.UNCLEAR)).isEqualTo("1234");

@@ -69,8 +69,8 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
 		assertThat(visit.chips(upload)).contains("Errors: 5", "New: 1");
 		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point",
-				"an amount of 0 or more", "There is no report called", "Enter the first and the last day of this period",
-				"Enter one of: Cash");
+				"an amount of 0 or more", "There is no report called",
+				"Enter the first and the last day of this period", "Enter one of: Cash");
 		assertThat(contributions()).isEmpty();
 	}
 
