@@ -32,10 +32,11 @@ public record Layout(@Nullable String displayName, Work work, Area area, boolean
 			"/(?:manage/(?!themes(?:/|$)))?(?!(?:manage|admin|account|answer|my|calendar|sign-in|sign-out|set-up|one-time"
 					+ "|error|search|check|compare|partnerships|drafts|help)(?:/|$))([a-z0-9-]+)(?:/.*)?");
 
-	/** Records in addresses, several of which may have the same name. */
+	/** The areas of people with a role. */
 	private static final Set<Area> OF_ROLES = EnumSet.of(Area.MY_ACTIONS, Area.MY_RETURNS, Area.CLEARANCES, Area.DRAFTS,
 			Area.MANAGE, Area.ADMINISTRATION);
 
+	/** Records in addresses, several of which may have the same name. */
 	private static final Pattern RECORD = Pattern.compile(
 			"(?<=(?<!/import)/(?:actions|recommendations|reviews|events|contributions|groups|reports)/)([a-z0-9-]*\\d[a-z0-9-]*|(?<=groups/)[a-z0-9-]+)(?=/|$)");
 
