@@ -165,7 +165,7 @@ class ActionManagerJourneyTests {
 		// one press too many, without the note
 		visitor.took("verify an action", 4, 1);
 		assertThat(main(visitor)).contains("Action verified", "Verified complete");
-		visitor.open(this.queue + "/requests").follow("to 31 December 2099");
+		visitor.open(this.queue + "/requests").follow("Review the forms");
 		visitor.page().getByLabel("Accept the new date").check();
 		visitor.press("Save decision");
 		assertThat(main(visitor)).contains("31 December 2099", "first 31 January 2099");

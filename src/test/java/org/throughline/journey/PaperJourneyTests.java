@@ -37,6 +37,9 @@ class PaperJourneyTests {
 			visitor.page().locator(":target").getByText("Edit").click();
 			visitor.check().type("Text", "Staff trained together.").press("Save paragraph");
 			visitor.page().getByText("Staff trained together.").first().waitFor();
+			visitor.open(paper).follow("Legal Implications").follow("Add paragraph");
+			visitor.type("Text", "There are none.").press("Save paragraph");
+			visitor.page().getByText("There are none.").first().waitFor();
 			visitor.open(paper).begins().follow("Clearances").follow("Finance").follow("Request clearance");
 			visitor.type("Name", "The accountant").type("Post", "Accountant");
 			visitor.type("Email address", "accountant@oxfordshire.gov.uk").press("Send request");

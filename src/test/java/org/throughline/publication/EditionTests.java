@@ -32,7 +32,6 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.AmendmentKind;
 import org.throughline.report.PublicationService;
 import org.throughline.report.ReportService;
-import org.throughline.report.StatementContent;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;

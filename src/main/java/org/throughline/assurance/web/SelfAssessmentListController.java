@@ -101,7 +101,6 @@ class SelfAssessmentListController {
 				request.pageable(COLUMNS));
 		model.addAttribute("set", set);
 		model.addAttribute("assessments", found);
-		model.addAttribute("reportWords", this.choices.reportWords(partnership.id()));
 		model.addAttribute("summary",
 				this.assessments.sets(partnership.id())
 					.stream()
