@@ -52,7 +52,6 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	private static final Map<String, String> COLUMNS = Map.of("period.endsOn", "to", "progress.target", "target",
 			"number.numerator", "numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
 
-	/** Changes are percentages of the previous figure, whatever the unit. */
 	/** A unit that is itself thousands or millions, such as "£000". */
 	private static final Pattern LARGE_UNIT = Pattern
 		.compile("(?i)(?<![\\d,.])['’]?000s?\\b|\\b(thousand|million)s?\\b|£ ?[km]\\b");
@@ -63,6 +62,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	private static final Pattern PEOPLE = Pattern.compile(
 			"(?i)(?!.*\\b(per|rate|average|mean|month|week|fte)\\b).*\\b(child(ren)?|(young )?people|persons?|pupils?|babies|families)\\b.*");
 
+	/** Changes are percentages of the previous figure, whatever the unit. */
 	private static final IndicatorMeasurement PERCENT = new IndicatorMeasurement("%", GoodDirection.NEITHER, false,
 			false, null, null);
 

@@ -205,6 +205,18 @@ class FigureTrialsTests {
 				"Dates in this column have the month first, such as 12/31/2025");
 	}
 
+	@Test
+	void oneDateWithMonthFirstAmongDatesOfLateDaysIsTheOnlyOneRefused() {
+		indicators("Contacts,contacts");
+		String upload = this.figures.bringIn("""
+				Indicator,As at,Value
+				Contacts,12/31/2025,5
+				Contacts,2025-05-13,6
+				Contacts,04/05/2025,7
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 1", "New: 2");
+	}
+
 	private void indicators(String... rows) {
 		String upload = this.indicators.bringIn("Indicator,Unit\n" + String.join("\n", rows) + "\n");
 		assertThat(this.indicators.post(upload)).hasStatus3xxRedirection();

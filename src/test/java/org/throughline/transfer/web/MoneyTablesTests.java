@@ -209,6 +209,17 @@ class MoneyTablesTests {
 		assertThat(visit.chips(visit.bringIn(csv))).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: " + rows);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2021-22", "21-22" })
+	void budgetYearStoredInAnotherSpellingIsFoundAgainAndKept(String stored) {
+		this.jdbc.sql("update budget set period_label = ? where period_label = '2021/22'").param(stored).update();
+		var visit = visit("contributions");
+		String csv = new String(visit.body("/manage/oxfordshire/export/contributions.csv"), StandardCharsets.UTF_8);
+		String changed = csv.replace("," + stored + ",", ",2021/22,");
+		assertThat(changed).isNotEqualTo(csv);
+		assertThat(visit.chips(visit.bringIn(changed))).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: 8");
+	}
+
 	@Test
 	void onlyTheCellThatDiffersIsSaved() {
 		var visit = visit("contributions");
