@@ -154,11 +154,15 @@ final class RecordReader {
 
 	private @Nullable LocalDate date(String text, String path) {
 		try {
-			return LocalDate.parse(text);
+			var day = LocalDate.parse(text);
+			if (day.getYear() >= 1800 && day.getYear() < 2200) {
+				return day;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			return refused(path, "file.problem.day", shortened(text));
+			// refused below
 		}
+		return refused(path, "file.problem.day", shortened(text));
 	}
 
 	private @Nullable Object constant(Class<?> type, String text, String path) {

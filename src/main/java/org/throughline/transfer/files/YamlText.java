@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -45,15 +46,20 @@ final class YamlText {
 
 	private static final int DEEPEST = 20;
 
-	private static final Set<String> NOTHING = Set.of("", "~", "null");
+	private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t\\u0085]]");
+	/** Control characters, and halves of characters. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\r\\t\\u0085]]");
+
+	private static final Pattern COMMENT = Pattern.compile("\\s#.*");
 
 	private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
 
 	private final MessageSourceAccessor messages;
 
 	private Iterator<Event> events = Collections.emptyIterator();
+
+	private String[] lines = {};
 
 	private YamlText(MessageSourceAccessor messages) {
 		this.messages = messages;
@@ -69,6 +75,7 @@ final class YamlText {
 
 	private YamlNode read(byte[] content) {
 		String text = decode(content);
+		this.lines = text.split("\\r\\n?|\\n");
 		try {
 			this.events = new Parse(SETTINGS).parseString(text).iterator();
 			return document();
@@ -138,11 +145,32 @@ final class YamlText {
 		}
 		if (event instanceof ScalarEvent scalar) {
 			notTagged(event, scalar.getTag());
+			checkText(scalar);
 			boolean nothing = scalar.isPlain() && NOTHING.contains(scalar.getValue());
 			return new YamlNode.Scalar(line(event), nothing ? null : scalar.getValue());
 		}
 		notTagged(event, ((CollectionStartEvent) event).getTag());
 		return (event instanceof MappingStartEvent) ? mapping(event, depth) : listing(event, depth);
+	}
+
+	/**
+	 * Refuses escapes of control characters, and text of which a part would be lost as a
+	 * comment: "Case #4".
+	 */
+	private void checkText(ScalarEvent scalar) {
+		if (CONTROL.matcher(scalar.getValue()).find()) {
+			throw refused(line(scalar), "file.problem.notText");
+		}
+		if (scalar.isPlain() && COMMENT.matcher(scalar.getEndMark().map(this::after).orElse("")).matches()) {
+			throw refused(line(scalar), "file.problem.comment");
+		}
+	}
+
+	/** The rest of a line. */
+	private String after(Mark mark) {
+		String line = (mark.getLine() < this.lines.length) ? this.lines[mark.getLine()] : "";
+		int letters = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+		return line.substring(line.offsetByCodePoints(0, letters));
 	}
 
 	private void notTagged(Event event, Optional<String> tag) {

@@ -110,6 +110,14 @@ class ReadFileTests {
 	}
 
 	@Test
+	void readsTextWithNumberSignInQuotesOrWithoutSpaceBefore() {
+		String title = "title: \"Report on case #4\"  # of 12\nsourceLabel: Report#4  # as printed";
+		var report = (ImportedReport) read(REPORT.replace("title: Annual report", title)).content();
+		assertThat(report.heading().title()).isEqualTo("Report on case #4");
+		assertThat(report.heading().sourceLabel()).isEqualTo("Report#4");
+	}
+
+	@Test
 	void findsEveryProblemAtOnce() {
 		assertThat(problems(REPORT.replace("dated: 2025-10-21", "dated: 2025-02-30")
 			.replace("title: Annual report", "")
@@ -138,7 +146,16 @@ class ReadFileTests {
 				arguments("title: Annual report", "title: &a Annual report", 5, "", "References"),
 				arguments("title: Annual report", "title: *a", 5, "", "References"),
 				arguments("title: Annual report", "title: \"Annual report", null, "", "is not YAML"),
-				arguments("title: Annual report", "title: Annual\0report", 5, "", "not text"));
+				arguments("title: Annual report", "title: Annual\0report", 5, "", "not text"),
+				arguments("title: Annual report", "title: \"Annual\\0report\"", 5, "", "not text"),
+				arguments("title: Annual report", "title: \"Annual\\areport\"", 5, "", "not text"),
+				arguments("title: Annual report", "title: \"Annual\\ud83dreport\"", 5, "", "not text"),
+				arguments("title: Annual report", "title: Report on case #4", 5, "", "Put text with # in quotes"),
+				arguments("title: Annual report", "title: 👪 Report on\n  case #4", 5, "", "Put text with # in quotes"),
+				arguments("title: Annual report", "title: # 4", 5, "", "Put text with # in quotes"),
+				arguments("title: Annual report", "title: NULL", 5, "title", "missing or empty"),
+				arguments("dated: 2025-10-21", "dated: 1025-10-21", 11, "dated", "Enter a real date"),
+				arguments("  from: 2024-04-01", "  from: 0024-04-01", 8, "period.from", "Enter a real date"));
 	}
 
 	@ParameterizedTest
