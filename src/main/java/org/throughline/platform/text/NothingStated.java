@@ -40,7 +40,7 @@ public final class NothingStated {
 			return false;
 		}
 		String plain = plain(text);
-		return !plain.matches("(?s).*[\\p{L}\\d].*") || PLACEHOLDER.matcher(plain).matches();
+		return !plain.matches("(?s).*[\\p{L}\\p{N}].*") || PLACEHOLDER.matcher(plain).matches();
 	}
 
 	private static String plain(String text) {

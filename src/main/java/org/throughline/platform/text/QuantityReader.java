@@ -78,6 +78,9 @@ public final class QuantityReader {
 	private static final Pattern UNFINISHED = Pattern
 		.compile("(?s).*\\d\\S*\\s.*\\b(?:per|of|than|to|and|or|from|the)");
 
+	/** Digits of other scripts, or a numeral in place of digits: "１２", "½". */
+	private static final Pattern OTHER_DIGITS = Pattern.compile("(?s).*[\\p{Nd}&&[^0-9]].*|[^0-9]*\\p{No}[^0-9]*");
+
 	private static final Map<Pattern, Qualifier> QUALIFIERS = qualifiers();
 
 	private QuantityReader() {
@@ -93,7 +96,7 @@ public final class QuantityReader {
 
 	public static Quantity quantity(String words, Scale scale, DecimalMark mark) {
 		String text = words.strip();
-		String plain = NumberReader.plain(text).toLowerCase(Locale.UK);
+		String plain = plain(text);
 		if (plain.matches(SIGNS) && !plain.matches(".*[<>≤≥].*|.*\\d%?\\+")) {
 			return onlySigns(text, plain, scale, mark);
 		}
@@ -159,7 +162,7 @@ public final class QuantityReader {
 	 */
 	public static Quantity change(String words, DecimalMark mark) {
 		String text = words.strip();
-		String plain = NumberReader.plain(text).toLowerCase(Locale.UK);
+		String plain = plain(text);
 		String timeless = TIME.matcher(plain).replaceAll(" ");
 		var numbers = numbers(timeless);
 		if (numbers.isEmpty()) {
@@ -176,6 +179,13 @@ public final class QuantityReader {
 		String after = timeless.substring(only.end());
 		return PERCENT.matcher(after).find()
 				? new Quantity(value, qualifier(timeless.substring(0, only.start()), after), text) : wordsOnly(text);
+	}
+
+	private static String plain(String text) {
+		if (OTHER_DIGITS.matcher(text).matches()) {
+			throw new UnclearNumber(Reason.NOT_A_NUMBER, text);
+		}
+		return NumberReader.plain(text).toLowerCase(Locale.UK);
 	}
 
 	/** Reads with this reader; a text that is not clear has no number. */

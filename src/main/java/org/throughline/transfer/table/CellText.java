@@ -19,6 +19,9 @@ final class CellText {
 	 */
 	private static final Pattern LOOKUP = Pattern.compile("(?s)(.+;#[0-9]+|[0-9]+;#.+)");
 
+	/** Marks of the direction of text, which nobody sees. */
+	private static final String DIRECTIONS = "\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
 	private CellText() {
 	}
 
@@ -32,12 +35,14 @@ final class CellText {
 
 	/**
 	 * The text without escaped line ends, control characters, and spaces of any kind
-	 * around it.
+	 * around it; spaces within it are ordinary ones.
 	 */
 	static String clean(String text) {
 		String lines = text.replaceAll("_x000[Dd]_(\\r?\\n)?", "\n")
 			.replaceAll("\\r\\n?|[\\u000B\\u2028\\u2029]", "\n");
-		return ENDS.matcher(lines.replaceAll("[\\x00-\\x08\\x0C\\x0E-\\x1F]", "")).replaceAll("");
+		String seen = lines.replaceAll("[\\x00-\\x08\\x0C\\x0E-\\x1F" + DIRECTIONS + "]", "")
+			.replaceAll("[\\u00A0\\u2007\\u2009\\u202F]", " ");
+		return ENDS.matcher(seen).replaceAll("");
 	}
 
 	/** The names in a value of a list, without their numbers; else the text itself. */

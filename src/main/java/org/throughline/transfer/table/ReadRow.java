@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its number in the sheet
  * @param reference the existing row it belongs to; empty if it is new
+ * @param naturalKey what identifies it without a reference; empty if nothing does
  * @param verdict what saving would do with it
  * @param changes the changed cells
  * @param problems errors and cells to confirm
  * @param <R> a row to save
  * @param row the row to save, or {@code null} if there is nothing to save
  */
-public record ReadRow<R>(int number, String reference, Verdict verdict, List<CellChange> changes,
+public record ReadRow<R>(int number, String reference, String naturalKey, Verdict verdict, List<CellChange> changes,
 		List<CellProblem> problems, @Nullable R row) {
 
 	/** The effects of saving a row. */

@@ -1,12 +1,16 @@
 package org.throughline.transfer.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -93,15 +97,18 @@ class RowSaving {
 		table.save(partnershipId, reading.ready(), fileName);
 		this.entities.flush();
 		var after = rows(table.existingRows(partnershipId, null));
-		var changed = new ArrayList<ExistingRow>();
+		var changed = new LinkedHashSet<ExistingRow>();
 		after.forEach((reference, row) -> {
 			if (!row.equals(before.get(reference))) {
 				changed.add(row);
 			}
 		});
 		reading.rows(Verdict.CHANGED).forEach((row) -> changed.remove(after.get(row.reference())));
+		var byKey = changed.stream()
+			.filter((row) -> !before.containsKey(row.reference()))
+			.collect(Collectors.groupingBy(reading.naturalKey()));
 		return reading.with(reading.rows().stream().map((row) -> switch (row.verdict()) {
-			case NEW -> added(table, row, before, changed);
+			case NEW -> added(table, row, before, changed, byKey.getOrDefault(row.naturalKey(), List.of()));
 			case CHANGED ->
 				stored(table, row, Verdict.CHANGED, row(before, row.reference()), row(after, row.reference()));
 			default -> row;
@@ -121,10 +128,14 @@ class RowSaving {
 	/**
 	 * Returns a new row as it is stored: added, as a change of another row, or unchanged
 	 * if nothing was stored for it.
+	 * @param same added rows of the same natural key
 	 */
 	private <R> ReadRow<R> added(TransferTable<?, ?> table, ReadRow<R> row, Map<String, ExistingRow> before,
-			List<ExistingRow> changed) {
-		var stored = mostSimilar(table, row, changed, (one) -> !before.containsKey(one.reference()));
+			Set<ExistingRow> changed, List<ExistingRow> same) {
+		var stored = mostSimilar(table, row, same, changed::contains);
+		if (stored == null) {
+			stored = mostSimilar(table, row, changed, (one) -> !before.containsKey(one.reference()));
+		}
 		if (stored == null) {
 			stored = mostSimilar(table, row, changed, (one) -> true);
 		}
@@ -156,15 +167,15 @@ class RowSaving {
 		}
 		return new ReadRow<>(row.number(),
 				(verdict == Verdict.NEW && MADE.matcher(after.reference()).find()) ? "" : after.reference(),
-				changes.isEmpty() ? Verdict.UNCHANGED : verdict, changes, problems, row.row());
+				row.naturalKey(), changes.isEmpty() ? Verdict.UNCHANGED : verdict, changes, problems, row.row());
 	}
 
 	/**
 	 * Returns the added row that holds most of the cells, or {@code null} if none is
 	 * left.
 	 */
-	private static @Nullable ExistingRow mostSimilar(TransferTable<?, ?> table, ReadRow<?> row, List<ExistingRow> rows,
-			Predicate<ExistingRow> eligible) {
+	private static @Nullable ExistingRow mostSimilar(TransferTable<?, ?> table, ReadRow<?> row,
+			Collection<ExistingRow> rows, Predicate<ExistingRow> eligible) {
 		var keys = new LinkedHashMap<String, String>();
 		table.columns().forEach((column) -> keys.put(column.heading(), column.key()));
 		ExistingRow best = null;

@@ -46,7 +46,7 @@ class TableReader {
 			ColumnChoices choices) {
 		var missing = missing(table, choices);
 		if (!missing.isEmpty()) {
-			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of(), "");
+			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of(), (row) -> "", "");
 		}
 		var cells = new CellReader(organisations(table, partnershipId), choices.organisations(),
 				sheets.get(choices.sheet()).decimals());
@@ -65,7 +65,7 @@ class TableReader {
 		}
 		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds, headings);
 		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
-				List.of(), file.reading.rows(), version(rows));
+				List.of(), file.reading.rows(), file::naturalKey, version(rows));
 	}
 
 	/** The fingerprint of the values that saving would change, before and after. */
@@ -126,8 +126,8 @@ class TableReader {
 
 		private final Set<String> seen = new HashSet<>();
 
-		/** The rows of the file that are new, by their natural keys. */
-		private final Map<String, Integer> added = new HashMap<>();
+		/** The rows of the file, by their natural keys. */
+		private final Map<String, Integer> above = new HashMap<>();
 
 		private File(TransferTable<D, E> table, TransferTable.Reading<D, E> reading, CellReader cells,
 				ColumnChoices choices, ColumnHabits habits, TableSupport support) {
@@ -140,9 +140,7 @@ class TableReader {
 			table.columns().forEach((column) -> this.columns.put(column.key(), column));
 			for (var row : reading.rows()) {
 				this.byReference.put(row.reference(), row);
-				String naturalKey = naturalKey((column) -> (column.kind() == ColumnKind.ORGANISATION)
-						? this.cells.organisation(row.aliases().getOrDefault(column.key(), ""), row.cell(column.key()))
-						: row.cell(column.key()));
+				String naturalKey = naturalKey(row);
 				if (!naturalKey.isEmpty()) {
 					this.byNaturalKey.computeIfAbsent(naturalKey, (key) -> new ArrayDeque<>()).add(row);
 				}
@@ -208,8 +206,9 @@ class TableReader {
 			checkMarks(row, sheetRow, marks);
 			var ready = this.reading.read(row);
 			checkState(row, existing, state);
-			checkTwice(row, texts);
-			return verdict(row, existing, ready);
+			String naturalKey = naturalKey(texts);
+			checkTwice(row, naturalKey);
+			return verdict(row, existing, naturalKey, ready);
 		}
 
 		private @Nullable ExistingRow existing(String reference, Map<String, String> texts) {
@@ -226,13 +225,26 @@ class TableReader {
 			return null;
 		}
 
-		/** Asks about a new row that is the same as one before it in the file. */
-		private void checkTwice(TableRow row, Map<String, String> texts) {
-			String naturalKey = (row.existing() == null) ? naturalKey(texts) : "";
-			Integer before = naturalKey.isEmpty() ? null : this.added.putIfAbsent(naturalKey, row.number());
-			if (before != null) {
-				row.warn(first(row), "table.row.twice", String.valueOf(before));
+		/**
+		 * Refuses a row for the same item as one before it, or asks where there may be
+		 * two.
+		 */
+		private void checkTwice(TableRow row, String naturalKey) {
+			Integer before = naturalKey.isEmpty() ? null : this.above.putIfAbsent(naturalKey, row.number());
+			if (before != null && row.existing() == null) {
+				if (this.table.holdsEachOnce()) {
+					row.error(first(row), "table.row.twice.refused", String.valueOf(before));
+				}
+				else {
+					row.warn(first(row), "table.row.twice", String.valueOf(before));
+				}
 			}
+		}
+
+		private String naturalKey(ExistingRow row) {
+			return naturalKey((column) -> (column.kind() == ColumnKind.ORGANISATION)
+					? this.cells.organisation(row.aliases().getOrDefault(column.key(), ""), row.cell(column.key()))
+					: row.cell(column.key()));
 		}
 
 		private String naturalKey(Map<String, String> texts) {
@@ -306,12 +318,13 @@ class TableReader {
 			}
 		}
 
-		private static <R> ReadRow<R> verdict(TableRow row, @Nullable ExistingRow existing, R ready) {
+		private static <R> ReadRow<R> verdict(TableRow row, @Nullable ExistingRow existing, String naturalKey,
+				R ready) {
 			var changes = row.changes();
 			var verdict = row.hasErrors() ? Verdict.WRONG
 					: (existing == null) ? Verdict.NEW : changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
-			return new ReadRow<>(row.number(), (existing != null) ? existing.reference() : "", verdict, changes,
-					(verdict == Verdict.UNCHANGED) ? List.of() : List.copyOf(row.problems()),
+			return new ReadRow<>(row.number(), (existing != null) ? existing.reference() : "", naturalKey, verdict,
+					changes, (verdict == Verdict.UNCHANGED) ? List.of() : List.copyOf(row.problems()),
 					(verdict == Verdict.NEW || verdict == Verdict.CHANGED) ? ready : null);
 		}
 

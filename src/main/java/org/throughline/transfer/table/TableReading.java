@@ -3,6 +3,7 @@ package org.throughline.transfer.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.throughline.transfer.table.ReadRow.Verdict;
 
@@ -15,15 +16,17 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  * @param sideEffects the side effects of saving, in sentences
  * @param missing what must be chosen before the rows can be read, in sentences
  * @param existing the existing rows of the table
+ * @param naturalKey what identifies a stored row, as it identifies those of the file
  * @param version another one as soon as saving would change other values
  */
 public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<String> unknownOrganisations,
-		List<String> sideEffects, List<String> missing, List<ExistingRow> existing, String version) {
+		List<String> sideEffects, List<String> missing, List<ExistingRow> existing,
+		Function<ExistingRow, String> naturalKey, String version) {
 
 	/** The same with other rows. */
 	TableReading<R> with(List<ReadRow<R>> other) {
 		return new TableReading<>(other, this.leftOut, this.unknownOrganisations, this.sideEffects, this.missing,
-				this.existing, this.version);
+				this.existing, this.naturalKey, this.version);
 	}
 
 	/** The same with one more sentence. */
@@ -31,7 +34,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 		var effects = new ArrayList<>(this.sideEffects);
 		effects.add(sideEffect);
 		return new TableReading<>(this.rows, this.leftOut, this.unknownOrganisations, effects, this.missing,
-				this.existing, this.version);
+				this.existing, this.naturalKey, this.version);
 	}
 
 	/** The number of rows with a verdict. */

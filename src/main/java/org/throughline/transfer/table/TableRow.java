@@ -87,7 +87,7 @@ final class TableRow {
 	}
 
 	private static boolean same(String one, String other) {
-		return one.equals(other) || one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
+		return one.equals(other) || CellText.clean(one).equals(CellText.clean(other));
 	}
 
 	/** Its number in the sheet. */

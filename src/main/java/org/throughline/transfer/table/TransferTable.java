@@ -92,6 +92,13 @@ public abstract class TransferTable<D, E> {
 			.orElse(""));
 	}
 
+	/**
+	 * Whether there is one item of each natural key, because it is set once and for all.
+	 */
+	final boolean holdsEachOnce() {
+		return this.columns.stream().filter(Column::isIdentifying).allMatch(Column::isFixed);
+	}
+
 	/** Prepares to convert the rows of one file. */
 	protected abstract RowReader<D, E> reader(UUID partnershipId, List<D> existing, Lookups lookups);
 

@@ -34,7 +34,7 @@ final class StandardReader implements RowReader<Standard, Values> {
 
 	private final List<RatingSchemeDetails> schemes;
 
-	/** The sets in the rows above, and the numbers of their standards. */
+	/** The sets in the rows above. */
 	private final Set<String> above = new HashSet<>();
 
 	/** The values of the sets in the rows above. */
@@ -60,9 +60,6 @@ final class StandardReader implements RowReader<Standard, Values> {
 			row.error("number", "table.cell.numberFrom1");
 		}
 		int number = (stated != null) ? stated : 0;
-		if (number > 0 && !this.above.add(title + "/" + number)) {
-			row.error("number", "table.standards.error.twice");
-		}
 		this.above.add(title);
 		return new Values(set, number, row.require("title"), row.get("wording"), previous(row, follows, previous),
 				row.changed("previous"));

@@ -111,6 +111,9 @@ class QuantityReaderTests {
 			12 out of               | UNFINISHED
 			12p                     | NOT_A_NUMBER
 			5½                      | NOT_A_NUMBER
+			½                       | NOT_A_NUMBER
+			１２                     | NOT_A_NUMBER
+			١٢ of 40                | NOT_A_NUMBER
 			12¹                     | NOT_A_NUMBER
 			5?                      | NOT_A_NUMBER
 			5<                      | NOT_A_NUMBER

@@ -90,6 +90,12 @@ class SheetFilesTests {
 	}
 
 	@Test
+	void readsSpacesAndMarksThatNobodySeesAsSeen() {
+		assertThat(cells("Payer,Date\nThames\u00a0Valley  Police,\u200e31\u00a0March\u202f2027\u200f\n"
+			.getBytes(StandardCharsets.UTF_8))).contains(List.of("Thames Valley  Police", "31 March 2027"));
+	}
+
+	@Test
 	void readsPoundsOfDos() {
 		assertThat(cells("Payer,Amount\nIcb – Zoë,£5".replace("–", "-").getBytes(Charset.forName("IBM850"))))
 			.contains(List.of("Icb - Zoë", "£5"));

@@ -19,6 +19,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.report.ReportWorld;
 import org.throughline.transfer.table.Across;
 import org.throughline.transfer.table.CellProblem;
+import org.throughline.transfer.table.ReadRow;
 import org.throughline.transfer.table.TableExportService;
 import org.throughline.transfer.table.TableImportService;
 
@@ -104,6 +105,30 @@ class RatingTablesTests {
 			.param(this.other.id())
 			.query(String.class)
 			.list()).containsExactly("1>1", "1>2", "2>1");
+	}
+
+	@Test
+	void previewShowsEachRowWithItsOwnStandard() {
+		audited();
+		String file = "Audit,Organisation,Standard,Rating\nAudit 2025,%s,2,Green\nAudit 2025,%s,1,Green\n".replace("%s",
+				this.ratings.organisation("Trust of " + this.place.slug()));
+		assertThat(this.tables.read(this.place.id(), "ratings", file).rows()).extracting(ReadRow::reference)
+			.satisfiesExactly((first) -> assertThat(first).endsWith("/2"),
+					(second) -> assertThat(second).endsWith("/1"));
+	}
+
+	@Test
+	void secondRowForTheSameStandardOrQuestionIsRefused() {
+		audited();
+		String rating = "Audit 2025,%s,1,Amber\n".formatted(this.council);
+		assertThat(this.tables
+			.read(this.place.id(), "ratings",
+					"Audit,Organisation,Standard,Rating\n" + rating + rating.replace("Amber", "Red"))
+			.problems()).extracting(CellProblem::message).singleElement().asString().contains("Row 2 of the file");
+		String question = "Audit 2025,%s,1,Is it read?,5,10\n".formatted(this.council);
+		assertThat(this.tables.problems(this.place.id(), "question-results",
+				"Audit,Organisation,Standard,Question,Number,Base\n" + question + question.replace(",5,10", ",6,10")))
+			.containsExactly("Audit");
 	}
 
 	@Test
@@ -282,8 +307,8 @@ class RatingTablesTests {
 				Audit,2026,1,One,Colours,31/12/2026,Audit 2025,1; 9
 				Audit,2026,1,Again,Colours,31/12/2026,Audit 2025,
 				Other,2026,x,Lost,Colours,31/12/2026,,1
-				""")).containsExactlyInAnyOrder("Rating scheme", "As at", "Previous set", "Previous standards",
-				"Number", "Number", "Previous standards");
+				""")).containsExactlyInAnyOrder("Rating scheme", "As at", "Previous set", "Previous standards", "Audit",
+				"Number", "Previous standards");
 		assertThat(this.tables.problems(this.place.id(), "self-assessments",
 				"Audit,Organisation,Report\nAudit 1999,%s,\nAudit 2025,Nobody at all,1999\n".formatted(who)))
 			.containsExactlyInAnyOrder("Audit", "Organisation", "Report");
