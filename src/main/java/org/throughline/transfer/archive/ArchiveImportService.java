@@ -1,7 +1,7 @@
 package org.throughline.transfer.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,12 +169,13 @@ public class ArchiveImportService {
 		for (var table : archived) {
 			staged.prepare(table);
 			try (var rows = archive.read(Manifest.path(table.name()))) {
-				long count = copy("copy " + StagedRows.name(table.name()) + " (" + table.list(Set.of())
-						+ ") from stdin with (format csv, header match)", rows);
+				long count = copy((copies) -> copies.copyIn("copy " + StagedRows.name(table.name()) + " ("
+						+ table.list(Set.of()) + ") from stdin with (format csv, header match)", rows));
 				var entry = described.get(table.name());
 				if (entry == null || entry.rows() != count) {
 					throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowsMissing");
 				}
+				requireSameValues(table, entry);
 			}
 			catch (SQLException ex) {
 				logger.info("Rows of an archive cannot be read: {}, {}", table.name(), ex.getSQLState());
@@ -187,10 +189,24 @@ public class ArchiveImportService {
 		}
 	}
 
-	private long copy(String sql, InputStream rows) throws IOException, SQLException {
+	/**
+	 * Writes the rows as an export does: a value that was read as another one, such as
+	 * "today" or an amount with three decimals, is written otherwise.
+	 */
+	private void requireSameValues(ArchiveTable table, Manifest.Table described) throws IOException, SQLException {
+		var written = new ChecksumOutput(OutputStream.nullOutputStream());
+		copy((copies) -> copies.copyOut("copy (select " + table.list(Set.of()) + " from "
+				+ StagedRows.name(table.name()) + " order by staged_number) to stdout with (format csv, header)",
+				written));
+		if (!written.sha256().equals(described.sha256())) {
+			throw new ArchiveRefused(described.path(), "archive.problem.valuesDiffer");
+		}
+	}
+
+	private long copy(Copy copy) throws IOException, SQLException {
 		var connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
-			return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+			return copy.with(connection.unwrap(PGConnection.class).getCopyAPI());
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
@@ -218,6 +234,14 @@ public class ArchiveImportService {
 		String message = String.valueOf(cause.getMessage());
 		String line = message.lines().findFirst().orElse(message);
 		return line.toLowerCase(Locale.ROOT).startsWith("error: ") ? line.substring("error: ".length()) : line;
+	}
+
+	/** Copies rows into or out of the database. */
+	@FunctionalInterface
+	private interface Copy {
+
+		long with(CopyManager copies) throws IOException, SQLException;
+
 	}
 
 }

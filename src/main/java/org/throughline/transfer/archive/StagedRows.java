@@ -92,6 +92,7 @@ final class StagedRows {
 		formerSlugs(problems);
 		for (var table : this.tables.values()) {
 			checkReferences(table, problems);
+			checkFinite(table, problems);
 		}
 		files(problems);
 		recorded(problems);
@@ -132,6 +133,21 @@ final class StagedRows {
 					&& count(table.name() + " where " + broken(table, link)) > 0) {
 				problems.add(new Problem(Manifest.path(table.name()), "archive.problem.rowOutside", link.target()));
 			}
+		}
+	}
+
+	/** Refuses numbers and dates that nothing can be counted with. */
+	private void checkFinite(ArchiveTable table, List<Problem> problems) {
+		String endless = this.jdbc
+			.queryForList(
+					"select attname from pg_attribute where attrelid = ?::regclass"
+							+ " and atttypid = any ('{numeric, date, timestamptz}'::regtype[])",
+					String.class, name(table.name()))
+			.stream()
+			.map((column) -> "lower(" + column + "::text) in ('nan', 'infinity', '-infinity')")
+			.collect(Collectors.joining(" or "));
+		if (!endless.isEmpty() && count(table.name() + " where " + endless) > 0) {
+			problems.add(new Problem(Manifest.path(table.name()), "archive.problem.endless"));
 		}
 	}
 
