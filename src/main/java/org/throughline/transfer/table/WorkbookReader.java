@@ -106,7 +106,8 @@ final class WorkbookReader {
 			case EMPTY -> "";
 			case NUMBER -> (cell.getValue() instanceof BigDecimal number) ? number(cell, number) : plain(raw);
 			case BOOLEAN -> cell.asBoolean().toString().toUpperCase(Locale.ROOT);
-			case STRING -> CellText.unescape(marked.text(cell.getAddress().toString(), plain(cell.asString())));
+			case STRING ->
+				CellText.unescape(marked.text(cell.getAddress().toString(), written(cell, plain(cell.asString()))));
 			case FORMULA -> saved(cell, plain(raw), marked);
 			case ERROR -> plain(raw);
 		};
@@ -128,7 +129,14 @@ final class WorkbookReader {
 		if (raw.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
 			return number(cell, new BigDecimal(raw));
 		}
-		return CellText.unescape(raw);
+		return CellText.unescape(written(cell, raw));
+	}
+
+	/** A text, or a date that a program wrote as text, as its format shows it. */
+	private static String written(Cell cell, String text) {
+		String format = cell.getDataFormatString();
+		return (format != null && text.matches("\\d{4}-(0[1-9]|1[0-2])-01"))
+				? date(LocalDate.parse(text), NumberFormat.of(format, BigDecimal.ONE)) : text;
 	}
 
 	/** A number as its format shows it: a date, a percentage, or else the number. */

@@ -81,6 +81,17 @@ class SheetFilesTests {
 	}
 
 	@Test
+	void dateWrittenAsTextIsAMonthIfItsFormatShowsNoDay() {
+		byte[] file = Workbooks.with((sheet) -> {
+			sheet.value(0, 0, 46000);
+			sheet.style(0, 0).format("mmm yyyy").set();
+		});
+		byte[] date = inSheet(inSheet(file, "t=\"n\"", "t=\"d\""), "46000", "2027-03-01");
+		assertThat(cells(date)).containsExactly(List.of("March 2027"));
+		assertThat(cells(inSheet(date, "-03-01", "-13-01"))).containsExactly(List.of("2027-13-01"));
+	}
+
+	@Test
 	void readsRaisedDigitsOfCellsWithoutAddress() {
 		byte[] file = Workbooks.of(List.of(List.of("12", "plain")));
 		byte[] raised = inSheet(file, "t=\"s\"><v>0</v>", "t=\"inlineStr\"><is><r><t>123</t></r>"
