@@ -1,12 +1,7 @@
 package org.throughline.measure;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -15,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
+import org.throughline.platform.time.WrittenDates;
 
 /**
  * The date of an event, as precisely as the source states it.
@@ -41,26 +37,33 @@ public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until,
 	}
 
 	/**
-	 * Parses one cell: "3 May 2021", "3rd May 2021", "03/05/2021", "January 2022",
-	 * "2021", "April 2017 to March 2018". Other text is kept as wording.
+	 * Parses one cell: "3 May 2021", "03/05/2021", "January 2022", "2021", "April 2017 to
+	 * March 2018". Other text is kept as wording.
 	 * @param words the text, empty if no date is stated
 	 * @param asWritten the wording of the source, or {@code null} if only the cell has it
 	 */
 	public static EventDate read(String words, @Nullable String asWritten) {
-		var parts = words.strip().replaceAll("\\b(\\d{1,2})(st|nd|rd|th)\\b", "$1").split("\\s+(to|until|–|-)\\s+", 2);
-		var first = Given.read(parts[0]);
-		if (first == null) {
+		var parts = parts(words);
+		var first = WrittenDates.approximate(parts[0]).orElse(null);
+		var last = WrittenDates.approximate(parts[parts.length - 1]).orElse(null);
+		if (first == null || last == null || last.precision() != first.precision()
+				|| last.day().isBefore(first.day())) {
 			return new EventDate(null, null, null, (asWritten != null || words.isBlank()) ? asWritten : words.strip());
 		}
-		var last = (parts.length > 1) ? Given.read(parts[1]) : null;
-		if (parts.length > 1 && (last == null || last.precision() != first.precision())) {
-			return new EventDate(null, null, null, (asWritten != null) ? asWritten : words.strip());
-		}
-		var until = (last != null) ? end(last.day(), last.precision()) : null;
-		if (until != null && until.isBefore(first.day())) {
-			return new EventDate(null, null, null, (asWritten != null) ? asWritten : words.strip());
-		}
+		var until = (parts.length > 1) ? end(last.day(), last.precision()) : null;
 		return new EventDate(first.day(), until, first.precision(), asWritten);
+	}
+
+	/** Whether a text has numbers or dates that are none, or dates in the wrong order. */
+	public static boolean isUnclear(String words) {
+		var parts = parts(words);
+		return read(words, null).from() == null && Arrays.stream(parts)
+			.allMatch((part) -> part.matches("[0-9.]+") || WrittenDates.looksLikeDay(part)
+					|| WrittenDates.approximate(part).isPresent());
+	}
+
+	private static String[] parts(String words) {
+		return words.strip().split("\\s+(to|until|–|-)\\s+", 2);
 	}
 
 	/** Whether it is known to be outside the days from first to last. */
@@ -79,40 +82,6 @@ public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until,
 			case MONTH -> day.withDayOfMonth(day.lengthOfMonth());
 			case YEAR -> day.withDayOfYear(day.lengthOfYear());
 		};
-	}
-
-	private record Given(LocalDate day, DatePrecision precision) {
-
-		private static final List<DateTimeFormatter> DAYS = List.of(form("d MMMM uuuu"), form("d MMM uuuu"),
-				form("d/M/uuuu"), form("uuuu-MM-dd"));
-
-		private static final List<DateTimeFormatter> MONTHS = List.of(form("MMMM uuuu"), form("MMM uuuu"));
-
-		static @Nullable Given read(String words) {
-			for (var form : DAYS) {
-				try {
-					return new Given(LocalDate.parse(words, form), DatePrecision.DAY);
-				}
-				catch (DateTimeParseException ex) {
-					// another form may fit
-				}
-			}
-			for (var form : MONTHS) {
-				try {
-					return new Given(YearMonth.parse(words, form).atDay(1), DatePrecision.MONTH);
-				}
-				catch (DateTimeParseException ex) {
-					// another form may fit
-				}
-			}
-			return words.matches("(19|20)\\d\\d")
-					? new Given(LocalDate.of(Integer.parseInt(words), 1, 1), DatePrecision.YEAR) : null;
-		}
-
-		private static DateTimeFormatter form(String pattern) {
-			return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
-		}
-
 	}
 
 }

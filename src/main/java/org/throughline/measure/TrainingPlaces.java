@@ -22,6 +22,11 @@ public record TrainingPlaces(@Nullable Integer capacity, @Nullable Integer booke
 		return this.capacity != null || this.booked != null || this.didNotAttend != null;
 	}
 
+	/** Whether more people did not attend than were booked. */
+	public boolean moreAbsentThanBooked() {
+		return this.booked != null && this.didNotAttend != null && this.didNotAttend > this.booked;
+	}
+
 	TrainingPlaces of(int places) {
 		return new TrainingPlaces(places, this.booked, this.didNotAttend, this.note);
 	}

@@ -145,6 +145,8 @@ record TrainingForm(String version, @NotBlank @Size(max = 300) String title, Str
 					"training.places.differ", places)
 			.wholeNumber("attendance.places.booked")
 			.wholeNumber("attendance.places.didNotAttend")
+			.rejectIf(this.attendance.places().toPlaces().moreAbsentThanBooked(), "attendance.places.didNotAttend",
+					"training.didNotAttend")
 			.oneOf("delivery.mode", TrainingMode.class)
 			.oneOf("delivery.charge", TrainingCharge.class);
 	}

@@ -148,6 +148,10 @@ public final class QuantityReader {
 	public static Quantity count(String words) {
 		var read = quantity(words, Scale.NUMBER);
 		String plain = NumberReader.plain(words).toLowerCase(Locale.UK);
+		boolean negative = read.value() != null && read.value().signum() < 0;
+		if (negative || plain.matches("(?s).*[£$€] ?\\d.*")) {
+			throw new UnclearNumber(Reason.NOT_A_NUMBER, words);
+		}
 		if (read.numeric() || plain.matches("(?s).*\\d.*") || plain.matches(VAGUE)) {
 			return read;
 		}

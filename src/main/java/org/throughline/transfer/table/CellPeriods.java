@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -53,7 +54,7 @@ public final class CellPeriods {
 			.or(() -> partOfYear(text))
 			.or(() -> month(text))
 			.or(() -> fromTo(text))
-			.or(() -> CellDays.day(text).map((day) -> new CellPeriod(null, day, DatePrecision.DAY)));
+			.or(() -> WrittenDates.day(text).map((day) -> new CellPeriod(null, day, DatePrecision.DAY)));
 	}
 
 	/** The name of a period: a year such as "24-25" as "2024/25", others as written. */
@@ -100,9 +101,8 @@ public final class CellPeriods {
 	}
 
 	private static Optional<CellPeriod> month(String text) {
-		return text.matches("[a-z]{3,9}\\.?[ -]\\d{2,4}|\\d{1,2}/\\d{4}")
-				? CellDays.endOfMonth(text).map((end) -> new CellPeriod(end.withDayOfMonth(1), end, DatePrecision.DAY))
-				: Optional.empty();
+		return text.matches("[a-z]{3,9}\\.?[ -]\\d{2,4}|\\d{1,2}/\\d{4}") ? WrittenDates.endOfMonth(text)
+			.map((end) -> new CellPeriod(end.withDayOfMonth(1), end, DatePrecision.DAY)) : Optional.empty();
 	}
 
 	private static Optional<CellPeriod> fromTo(String text) {
@@ -116,13 +116,14 @@ public final class CellPeriods {
 	}
 
 	private static Optional<LocalDate> first(String text) {
-		return CellDays.day(text).or(() -> CellDays.endOfMonth(text).map((end) -> YearMonth.from(end).atDay(1)));
+		return WrittenDates.day(text)
+			.or(() -> WrittenDates.endOfMonth(text).map((end) -> YearMonth.from(end).atDay(1)));
 	}
 
 	private static Optional<CellPeriod> last(String text) {
-		return CellDays.day(text)
+		return WrittenDates.day(text)
 			.map((day) -> new CellPeriod(null, day, DatePrecision.DAY))
-			.or(() -> CellDays.endOfMonth(text).map((end) -> new CellPeriod(null, end, DatePrecision.MONTH)));
+			.or(() -> WrittenDates.endOfMonth(text).map((end) -> new CellPeriod(null, end, DatePrecision.MONTH)));
 	}
 
 }

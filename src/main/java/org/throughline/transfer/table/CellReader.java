@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.NothingStated;
@@ -77,7 +78,7 @@ class CellReader {
 	}
 
 	private static Optional<CellValue> day(String text) {
-		return CellDays.day(text).map((day) -> new CellValue(day.toString(), day, null, null));
+		return WrittenDates.day(text).map((day) -> new CellValue(day.toString(), day, null, null));
 	}
 
 	/**
@@ -85,11 +86,11 @@ class CellReader {
 	 * is refused.
 	 */
 	private static CellValue words(String text) {
-		var month = CellDays.endOfMonth(text);
+		var month = WrittenDates.endOfMonth(text);
 		if (month.isPresent()) {
 			return new CellValue(month.get().toString(), month.get(), null, text);
 		}
-		if (!text.matches("(?s).*\\p{L}.*") || text.matches("\\d{1,2}(st|nd|rd|th)? \\p{L}+ \\d{2,4}")) {
+		if (!text.matches("(?s).*\\p{L}.*") || WrittenDates.looksLikeDay(text)) {
 			throw new UnclearCell("table.cell.dayOrWords");
 		}
 		return new CellValue(text, null, null, text);
@@ -125,7 +126,7 @@ class CellReader {
 		return switch (column.kind()) {
 			case ORGANISATION ->
 				!organisation("", cell).equals(cell) || this.organisations.presentNames().containsKey(cell);
-			case DAY_OR_WORDS -> CellDays.dayOrEndOfMonth(cell).isPresent();
+			case DAY_OR_WORDS -> WrittenDates.dayOrEndOfMonth(cell).isPresent();
 			default -> {
 				try {
 					read(column, cell);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Slug;
@@ -31,13 +32,13 @@ final class ColumnTypes {
 			(value, known) -> (value.day() != null) ? value.day().toString() : String.valueOf(value.text()));
 
 	static final ColumnType<ApproximateDate> APPROXIMATE_DATE = new Type<>(ColumnKind.TEXT,
-			(cell, known) -> CellDays.approximate(cell.text())
+			(cell, known) -> WrittenDates.approximate(cell.text())
 				.orElseThrow(() -> new UnclearCell("table.cell.approximateDate")),
 			(value, known) -> value.inWords()) {
 
 		@Override
 		public String keyText(String cell, Lookups known) {
-			return CellDays.approximate(cell).map(ApproximateDate::inWords).orElse(cell);
+			return WrittenDates.approximate(cell).map(ApproximateDate::inWords).orElse(cell);
 		}
 
 	};

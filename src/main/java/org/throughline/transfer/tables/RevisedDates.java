@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.RevisedDueDate;
-import org.throughline.transfer.table.CellDays;
 import org.throughline.transfer.table.Row;
 
 /**
@@ -88,9 +88,9 @@ final class RevisedDates {
 				continue;
 			}
 			var parts = LINE.matcher(text);
-			var due = parts.matches() ? CellDays.dayOrEndOfMonth(parts.group(1)).orElse(null) : null;
+			var due = parts.matches() ? WrittenDates.dayOrEndOfMonth(parts.group(1)).orElse(null) : null;
 			boolean dated = parts.matches() && parts.group(2) != null;
-			var decided = dated ? CellDays.day(parts.group(2)).orElse(null) : null;
+			var decided = dated ? WrittenDates.day(parts.group(2)).orElse(null) : null;
 			if (due == null || (dated && decided == null)) {
 				row.error(COLUMN, "table.actions.error.revised", text);
 				return null;

@@ -157,7 +157,11 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 			row.warn("changed", bookings ? "table.training.note.stated" : "table.cell.nothingStated", changed);
 			note = (bookings && note == null) ? changed : note;
 		}
-		return new TrainingPlaces(capacity, row.get("booked"), row.get("didNotAttend"), note);
+		var places = new TrainingPlaces(capacity, row.get("booked"), row.get("didNotAttend"), note);
+		if (places.moreAbsentThanBooked()) {
+			row.error("didNotAttend", "training.didNotAttend");
+		}
+		return places;
 	}
 
 	private static EventDate when(Row<TrainingDetails> row) {
@@ -165,11 +169,13 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		if (existing != null && row.changed("when") && sameDate(row.text("when")).equals(date(existing).inWords())) {
 			row.ignore("when");
 		}
-		if (row.changed("when") && row.text("when").matches("[0-9]{5}([.][0-9]+)?")) {
+		String words = row.text("when");
+		if (row.changed("when") && EventDate.isUnclear(words)) {
 			row.error("when", "table.cell.approximateDate");
 		}
+		row.askIfFar("when", EventDate.read(words, null).from());
 		return (existing == null || row.changed("when") || row.changed("whenAsWritten"))
-				? EventDate.read(row.text("when"), row.get("whenAsWritten")) : date(existing);
+				? EventDate.read(words, row.get("whenAsWritten")) : date(existing);
 	}
 
 	private static @Nullable EvaluationContent evaluation(Row<TrainingDetails> row) {

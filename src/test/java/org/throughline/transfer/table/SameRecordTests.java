@@ -30,6 +30,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.platform.file.Sha256;
@@ -81,7 +82,7 @@ class SameRecordTests {
 	}
 
 	private static String day(String written, String form) {
-		return CellDays.day(written)
+		return WrittenDates.day(written)
 			.map((LocalDate day) -> day.format(DateTimeFormatter.ofPattern(form, Locale.UK)))
 			.orElse(written);
 	}

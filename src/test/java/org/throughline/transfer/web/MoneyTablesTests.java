@@ -325,4 +325,24 @@ class MoneyTablesTests {
 			.list();
 	}
 
+	@Test
+	void trainingHasRealDatesAndNumbersThatFitTogether() {
+		var training = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/training");
+		String upload = training.bringIn("""
+				Title,Date,Events,Attendances,Booked places,Did not attend
+				Neglect,3/5/21,2,40,8,8
+				Exploitation,3 and 4 May 2021,,,,
+				Suicide,2021/22,,,,
+				Recording,30 February 2021,,,,
+				Consent,31/04/2021,,,,
+				Thresholds,1 May 2021 to 30 April 2021,,,,
+				Trauma,1021,,,,
+				Listening,May 2021,-5,£50,8,9
+				""");
+		assertThat(training.chips(upload)).contains("Errors: 5", "New: 3");
+		assertThat(training.page(upload + "?show=new").text()).contains("Date: 3 May 2021", "Date: 3 and 4 May 2021");
+		assertThat(training.page(upload).text()).contains("“-5” is not a number", "“£50” is not a number",
+				"Enter a number of at most the booked places", "Enter a day, a month or a year");
+	}
+
 }

@@ -1,4 +1,4 @@
-package org.throughline.transfer.table;
+package org.throughline.platform.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,11 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.throughline.platform.time.ApproximateDate;
-import org.throughline.platform.time.DatePrecision;
-
-/** Reads dates as people write them in tables, the day before the month. */
-public final class CellDays {
+/** Reads dates as people write them, the day before the month. */
+public final class WrittenDates {
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
 
@@ -35,7 +32,10 @@ public final class CellDays {
 
 	private static final Pattern MONTH_NUMBER = Pattern.compile("(\\d{1,2})/(\\d{4})");
 
-	private CellDays() {
+	private static final Pattern LIKE_A_DAY = Pattern
+		.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}(st|nd|rd|th)? \\p{L}+ \\d{2,4}");
+
+	private WrittenDates() {
 	}
 
 	/** Reads a date; with a time, its day counts. */
@@ -60,6 +60,11 @@ public final class CellDays {
 		return Optional.empty();
 	}
 
+	/** Whether a text looks like a day, which may be none, such as 31 February. */
+	public static boolean looksLikeDay(String written) {
+		return LIKE_A_DAY.matcher(written.strip()).matches();
+	}
+
 	private static Optional<LocalDate> moment(String text) {
 		try {
 			var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
@@ -76,7 +81,7 @@ public final class CellDays {
 	}
 
 	/** Reads a month as its last day. */
-	static Optional<LocalDate> endOfMonth(String written) {
+	public static Optional<LocalDate> endOfMonth(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
 		Matcher named = MONTH.matcher(text);
 		if (named.matches()) {
@@ -115,9 +120,9 @@ public final class CellDays {
 	}
 
 	/** Reads "31 March 2025", "31/3/2025", "March 2025", "03/2025" or "2025". */
-	static Optional<ApproximateDate> approximate(String text) {
+	public static Optional<ApproximateDate> approximate(String text) {
 		String date = text.strip();
-		if (date.matches("[12][0-9]{3}")) {
+		if (date.matches("(19|20|21)[0-9]{2}")) {
 			return Optional.of(new ApproximateDate(LocalDate.of(Integer.parseInt(date), 1, 1), DatePrecision.YEAR));
 		}
 		return day(date).map((day) -> new ApproximateDate(day, DatePrecision.DAY))

@@ -1,4 +1,4 @@
-package org.throughline.transfer.table;
+package org.throughline.platform.time;
 
 import java.time.LocalDate;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CellDaysTests {
+class WrittenDatesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -29,20 +29,20 @@ class CellDaysTests {
 			29/02/2028            | 2028-02-29
 			""")
 	void readsDays(String written, LocalDate day) {
-		assertThat(CellDays.day(written)).contains(day);
+		assertThat(WrittenDates.day(written)).contains(day);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "31/02/2027", "12/25/2027", "ongoing", "Q3", "March 2027", "2027", "31/03", "0/1/2027",
 			"31/03/1066", "1234567" })
 	void readsNothingElseAsDay(String written) {
-		assertThat(CellDays.day(written)).isEmpty();
+		assertThat(WrittenDates.day(written)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "March 2027,2027-03-31", "Feb 28,2028-02-29", "end of June 2026,2026-06-30", "04/2027,2027-04-30" })
 	void readsMonthAsItsLastDay(String written, LocalDate day) {
-		assertThat(CellDays.endOfMonth(written)).contains(day);
+		assertThat(WrittenDates.endOfMonth(written)).contains(day);
 	}
 
 }
