@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,14 +53,17 @@ public class DocumentedUpdateService {
 
 	private final CurrentUser user;
 
+	private final Clock clock;
+
 	DocumentedUpdateService(JdbcClient jdbc, ActionReader actions, ActionPermissions permissions, UpdateLog log,
-			ActionLookups lookups, CurrentUser user) {
+			ActionLookups lookups, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
 		this.actions = actions;
 		this.permissions = permissions;
 		this.log = log;
 		this.lookups = lookups;
 		this.user = user;
+		this.clock = clock;
 	}
 
 	/** All updates from documents, by action and in their order. */
@@ -91,7 +96,15 @@ public class DocumentedUpdateService {
 		this.log.append(prepared);
 	}
 
+	/** Refuses a document of a day to come. */
+	public void requireNotFuture(LocalDate day) {
+		if (day.isAfter(LocalDate.now(this.clock))) {
+			throw new RuleViolation("date", "action.update.future");
+		}
+	}
+
 	private UpdateLog.Entry apply(Action action, DocumentedUpdate update) {
+		requireNotFuture(update.asOf());
 		String note = TextRules.requiredNote("note", update.note());
 		String source = TextRules.required("source", update.source(), TextRules.LINE);
 		String by = TextRules.optional("by", update.by(), TextRules.LINE);

@@ -54,7 +54,7 @@ public record RiskRating(@Nullable String likelihood, @Nullable String impact, @
 
 	private static @Nullable String level(String field, @Nullable String text) {
 		String level = TextRules.optional(field, text, TextRules.LINE);
-		if (level != null && level.matches("[-+]?[\\d.,/]+") && score(level) == null) {
+		if (level != null && level.matches("\\P{L}*\\p{N}\\P{L}*") && score(level) == null) {
 			throw new RuleViolation(field, "risk.level.outside", level);
 		}
 		return level;

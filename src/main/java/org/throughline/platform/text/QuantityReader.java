@@ -146,7 +146,7 @@ public final class QuantityReader {
 
 	/** Reads a count, which may be spelled: "four learning events". */
 	public static Quantity count(String words) {
-		var read = quantity(words, Scale.NUMBER);
+		var read = quantity(words, Scale.NUMBER, DecimalMark.UNCLEAR);
 		String plain = NumberReader.plain(words).toLowerCase(Locale.UK);
 		boolean negative = read.value() != null && read.value().signum() < 0;
 		if (negative || plain.matches("(?s).*[£$€] ?\\d.*")) {

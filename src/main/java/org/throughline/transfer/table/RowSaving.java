@@ -107,8 +107,10 @@ class RowSaving {
 		var byKey = changed.stream()
 			.filter((row) -> !before.containsKey(row.reference()))
 			.collect(Collectors.groupingBy(reading.naturalKey()));
+		reading.rows(Verdict.NEW)
+			.forEach((row) -> byKey.getOrDefault(row.naturalKey(), List.of()).forEach(changed::remove));
 		return reading.with(reading.rows().stream().map((row) -> switch (row.verdict()) {
-			case NEW -> added(table, row, before, changed, byKey.getOrDefault(row.naturalKey(), List.of()));
+			case NEW -> added(table, row, before, byKey.getOrDefault(row.naturalKey(), new ArrayList<>()), changed);
 			case CHANGED ->
 				stored(table, row, Verdict.CHANGED, row(before, row.reference()), row(after, row.reference()));
 			default -> row;
@@ -129,20 +131,22 @@ class RowSaving {
 	 * Returns a new row as it is stored: added, as a change of another row, or unchanged
 	 * if nothing was stored for it.
 	 * @param same added rows of the same natural key
+	 * @param others changed rows that have the natural key of no new row
 	 */
 	private <R> ReadRow<R> added(TransferTable<?, ?> table, ReadRow<R> row, Map<String, ExistingRow> before,
-			Set<ExistingRow> changed, List<ExistingRow> same) {
-		var stored = mostSimilar(table, row, same, changed::contains);
+			List<ExistingRow> same, Set<ExistingRow> others) {
+		var stored = mostSimilar(table, row, same, (one) -> true);
 		if (stored == null) {
-			stored = mostSimilar(table, row, changed, (one) -> !before.containsKey(one.reference()));
+			stored = mostSimilar(table, row, others, (one) -> !before.containsKey(one.reference()));
 		}
 		if (stored == null) {
-			stored = mostSimilar(table, row, changed, (one) -> true);
+			stored = mostSimilar(table, row, others, (one) -> true);
 		}
 		if (stored == null) {
 			return stored(table, row, Verdict.UNCHANGED, row(before, ""), row(before, ""));
 		}
-		changed.remove(stored);
+		same.remove(stored);
+		others.remove(stored);
 		boolean known = before.containsKey(stored.reference());
 		return stored(table, row, known ? Verdict.CHANGED : Verdict.NEW, row(before, known ? stored.reference() : ""),
 				stored);

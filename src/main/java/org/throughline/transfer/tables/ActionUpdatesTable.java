@@ -78,7 +78,7 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 	@Override
 	protected RowReader<DocumentedUpdateRow, Values> reader(UUID partnershipId, List<DocumentedUpdateRow> existing,
 			Lookups lookups) {
-		var reader = new Reader(this.actions.all(partnershipId, ActionFilter.ALL), lookups);
+		var reader = new Reader(this.actions.all(partnershipId, ActionFilter.ALL), this.updates, lookups);
 		existing.forEach((row) -> reader.latest.merge(row.action().reference(), row.update().asOf(),
 				(one, other) -> one.isAfter(other) ? one : other));
 		return reader::read;
@@ -99,14 +99,17 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 
 		private final List<ActionSummary> actions;
 
+		private final DocumentedUpdateService updates;
+
 		private final Lookups lookups;
 
 		private final Map<String, ActionStatus> statuses = new HashMap<>();
 
 		private final Map<String, LocalDate> latest = new HashMap<>();
 
-		Reader(List<ActionSummary> actions, Lookups lookups) {
+		Reader(List<ActionSummary> actions, DocumentedUpdateService updates, Lookups lookups) {
 			this.actions = actions;
+			this.updates = updates;
 			this.lookups = lookups;
 		}
 
@@ -153,7 +156,8 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 		}
 
 		private void check(Row<DocumentedUpdateRow> row, ActionSummary action, DocumentedUpdate update) {
-			var before = this.latest.put(action.reference(), update.asOf());
+			row.check(() -> this.updates.requireNotFuture(update.asOf()), Map.of());
+			var before = this.latest.get(action.reference());
 			if (before != null && update.asOf().isBefore(before)) {
 				row.error("date", "table.action-updates.error.date", Dates.inWords(before));
 			}
@@ -165,7 +169,10 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 			else if (to != null && to != from && !from.canBecome(to)) {
 				row.error("status", "table.action-updates.error.status", this.lookups.label(from));
 			}
-			this.statuses.put(action.reference(), (to != null) ? to : from);
+			if (!row.hasErrors()) {
+				this.latest.put(action.reference(), update.asOf());
+				this.statuses.put(action.reference(), (to != null) ? to : from);
+			}
 		}
 
 	}

@@ -314,6 +314,13 @@ class ActionTablesTests {
 		assertThat(action.origin().madeOn()).hasToString("2026-02-01");
 		assertThat(read("action-updates", bytes(file)).toSave()).isZero();
 		assertThat(wrong("action-updates", file.replace("Minutes of May", "Report of May"))).containsExactly("Plan");
+		assertThat(wrong("action-updates", """
+				Plan,Action,Date,Note,Document
+				Plan on transitions,Agree a protocol,01/06/2026,Signed,Minutes of June
+				Plan on transitions,Agree a protocol,01/04/2026,Begun,Minutes of April
+				Plan on transitions,Agree a protocol,02/05/2026,Read,Minutes of the day after
+				Plan on transitions,Agree a protocol,01/06/2056,Used,Minutes to come
+				""")).containsExactly("Date", "Date", "Date");
 	}
 
 	@Test

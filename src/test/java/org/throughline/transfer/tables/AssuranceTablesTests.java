@@ -90,10 +90,12 @@ class AssuranceTablesTests {
 				Data sharing,Possible,Severe,Red
 				Funding,N/A,5,
 				Housing,6,3,
+				Transport,3-4,3,
 				""";
 		var read = read("risks", upload("risks", file.getBytes(StandardCharsets.UTF_8)));
 		assertThat(read.problems()).extracting(CellProblem::message)
-			.contains("Enter a score from 1 to 5, or the wording of the register. “6” is neither");
+			.contains("Enter a score from 1 to 5, or the wording of the register. “6” is neither",
+					"Enter a score from 1 to 5, or the wording of the register. “3-4” is neither");
 		assertThat(read.questions()).extracting(CellProblem::message)
 			.containsExactly("“N/A” contains no information and is not imported");
 		assertThat(read("risks", upload("risks", """
@@ -102,7 +104,7 @@ class AssuranceTablesTests {
 				Funding,4,5,25
 				""".getBytes(StandardCharsets.UTF_8))).questions()).extracting(CellProblem::message)
 			.containsExactly("4 times 5 is 20, but the rating is 25. Confirm it is right");
-		String right = file.replace("Housing,6", "Housing,5").replace("N/A", "");
+		String right = file.replace("Housing,6", "Housing,5").replace("Transport,3-4,3,\n", "").replace("N/A", "");
 		save("risks", right);
 		var all = this.risks.page(this.place, "", PageRequest.of(0, 100)).getContent();
 		assertThat(all).filteredOn((risk) -> risk.content().rating().impact() != null)

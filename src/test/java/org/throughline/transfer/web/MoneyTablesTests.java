@@ -345,4 +345,30 @@ class MoneyTablesTests {
 				"Enter a number of at most the booked places", "Enter a day, a month or a year");
 	}
 
+	@Test
+	void countsAreWholeNumbersOfWhichNoneIsNegative() {
+		var communications = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/communications");
+		String upload = communications.bringIn("""
+				Title,Type,Reach
+				Spring,Newsletter,1.500
+				Summer,Newsletter,£40
+				Autumn,Newsletter,over 4000 members
+				""");
+		assertThat(communications.chips(upload)).contains("Errors: 2", "New: 1");
+	}
+
+	@Test
+	void requestSentOnceIsShownOnceWhereTheFileHasItTwice() {
+		var returns = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/returns");
+		String upload = returns.bringIn("""
+				Organisation,Type of return,Period,First day,Last day,Due date
+				Thames Valley Police,Training,2031/32,01/04/2031,31/03/2032,30/06/2032
+				Thames Valley Police,Training,2031/32,01/04/2031,31/03/2032,30/07/2032
+				Cherwell District Council,Training,2031/32,01/04/2031,31/03/2032,30/06/2032
+				""");
+		assertThat(returns.chips(upload)).contains("New: 2", "Unchanged: 1");
+		assertThat(returns.page(upload + "?show=new").select("tbody tr").last().text()).startsWith("4 ")
+			.contains("Cherwell District Council");
+	}
+
 }
