@@ -38,11 +38,11 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/**
-	 * The number at the beginning of a standard's text, or the text. "1.1" is not the
-	 * number 1.
+	 * The number at the beginning of a standard's text, or the text. "1.1" and "1-2" are
+	 * not the number 1.
 	 */
 	static String number(String standard) {
-		return standard.strip().replaceAll("(?s)^(\\d+)(?!\\d|\\.[1-9]).*", "$1");
+		return standard.strip().replaceAll("(?s)^(\\d+)(?!\\d|\\.[1-9]|\\s*(?:[-–,;/&+]|and|to)\\s*\\d).*", "$1");
 	}
 
 	/** The set with this slug or title. */
@@ -75,14 +75,14 @@ record StandardSets(List<StandardSetDetails> all) {
 			return 0;
 		}
 		String wanted = row.text("standard").strip();
-		int found = set.standards()
+		int[] meant = set.standards()
 			.stream()
 			.filter((standard) -> String.valueOf(standard.number()).equals(number(wanted))
 					|| standard.title().equalsIgnoreCase(wanted)
 					|| standard.title().equalsIgnoreCase(wanted.replaceFirst("^[0-9.]+\\s+", "")))
 			.mapToInt(StandardDetails::number)
-			.findFirst()
-			.orElse(0);
+			.toArray();
+		int found = (meant.length == 1) ? meant[0] : 0;
 		var existing = row.existing();
 		if (found == 0) {
 			row.error("standard", "table.cell.standardUnknown", set.title());

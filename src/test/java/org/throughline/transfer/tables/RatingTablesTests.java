@@ -118,6 +118,17 @@ class RatingTablesTests {
 	}
 
 	@Test
+	void standardThatMayBeTwoIsRefused() {
+		audited();
+		String file = "Audit,Organisation,Standard,Rating\n";
+		for (String standard : List.of("1-2", "1 and 2", "1. Culture", "2. Culture", "2. On culture")) {
+			file += "Audit 2025,%s,%s,Red\n".formatted(this.ratings.organisation("Body of " + standard), standard);
+		}
+		assertThat(this.tables.problems(this.place.id(), "ratings", file)).containsExactly("Standard", "Standard",
+				"Standard");
+	}
+
+	@Test
 	void secondRowForTheSameStandardOrQuestionIsRefused() {
 		audited();
 		String rating = "Audit 2025,%s,1,Amber\n".formatted(this.council);
