@@ -34,6 +34,8 @@ final class TableRow {
 
 	private final Set<String> ignored = new HashSet<>();
 
+	private final Set<String> wrong = new HashSet<>();
+
 	private final List<CellProblem> problems = new ArrayList<>();
 
 	private final Map<String, String> stored = new HashMap<>();
@@ -155,9 +157,11 @@ final class TableRow {
 		}
 	}
 
-	/** Records an error on a cell. */
+	/** Records an error on a cell, unless it has one: others may follow from it. */
 	void error(String column, String code, Object... arguments) {
-		problem(column, this.support.text(code, arguments), false);
+		if (this.wrong.add(column)) {
+			problem(column, this.support.text(code, arguments), false);
+		}
 	}
 
 	/** Records something to confirm on a cell. */
@@ -174,7 +178,7 @@ final class TableRow {
 
 	/** Whether a cell has an error. */
 	boolean hasErrors() {
-		return this.problems.stream().anyMatch((problem) -> !problem.question());
+		return !this.wrong.isEmpty();
 	}
 
 	List<CellProblem> problems() {

@@ -129,6 +129,15 @@ class RatingTablesTests {
 	}
 
 	@Test
+	void cellThatCannotBeReadHasOneError() {
+		audited();
+		assertThat(this.tables.problems(this.place.id(), "question-results",
+				"Audit,Organisation,Standard,Question,Number\nAudit 2025,%s,1,Is it read?,10-15\n"
+					.formatted(this.council)))
+			.containsExactly("Number");
+	}
+
+	@Test
 	void secondRowForTheSameStandardOrQuestionIsRefused() {
 		audited();
 		String rating = "Audit 2025,%s,1,Amber\n".formatted(this.council);
