@@ -205,6 +205,9 @@ final class BodiesCheck {
 			var appointment = appointments.get(i);
 			String path = "appointments[" + i + "]";
 			words(path + ".title", appointment.title());
+			if (appointment.endReason() != null && appointment.to() == null) {
+				problem(path + ".to", "Enter the last day, or remove the reason for ending");
+			}
 			order(path, appointment.from(), appointment.to());
 			if (appointment.organisation() != null) {
 				organisation(path + ".organisation", appointment.organisation());

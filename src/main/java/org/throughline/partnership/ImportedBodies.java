@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,9 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	 * A name of a partnership; {@code form} is LSCB or SAFEGUARDING_PARTNERS,
 	 * {@code alsoKnownAs} if it is used beside the main name.
 	 */
-	public record ImportedPartnershipName(String name, @Nullable String acronym, PartnershipForm form,
-			@Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note,
-			@Nullable Boolean alsoKnownAs) {
+	public record ImportedPartnershipName(@Size(max = 200) String name, @Size(max = 20) @Nullable String acronym,
+			PartnershipForm form, @Size(max = 10_000) @Nullable String purpose, @Nullable LocalDate from,
+			@Nullable LocalDate to, @Size(max = 2_000) @Nullable String note, @Nullable Boolean alsoKnownAs) {
 
 		boolean isMain() {
 			return this.alsoKnownAs == null || !this.alsoKnownAs;
@@ -51,8 +52,9 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	/**
 	 * A name of an organisation; {@code alsoKnownAs} if it is used beside the main name.
 	 */
-	public record ImportedName(String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable String note, @Nullable Boolean alsoKnownAs) {
+	public record ImportedName(@Size(max = 200) String name, @Size(max = 20) @Nullable String acronym,
+			@Nullable LocalDate from, @Nullable LocalDate to, @Size(max = 2_000) @Nullable String note,
+			@Nullable Boolean alsoKnownAs) {
 
 		boolean isMain() {
 			return this.alsoKnownAs == null || !this.alsoKnownAs;
@@ -64,7 +66,7 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	 * A succession of organisations; {@code confirmed} is false if it is only expected.
 	 */
 	public record ImportedSuccession(String predecessor, String successor, LocalDate on, boolean sameFootprint,
-			@Nullable Boolean confirmed, @Nullable String note) {
+			@Nullable Boolean confirmed, @Size(max = 2_000) @Nullable String note) {
 
 		boolean isConfirmed() {
 			return this.confirmed == null || this.confirmed;
@@ -73,7 +75,7 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	}
 
 	public record ImportedRole(String organisation, AgencyRoleKind role, @Nullable LocalDate from,
-			@Nullable LocalDate to, @Nullable String note) {
+			@Nullable LocalDate to, @Size(max = 2_000) @Nullable String note) {
 
 	}
 
@@ -94,19 +96,21 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	}
 
 	/** The type, name and remit of a group. */
-	public record GroupDescription(GroupKind kind, String name, @Nullable String acronym, @Nullable String remit) {
+	public record GroupDescription(GroupKind kind, @Size(max = 200) String name,
+			@Size(max = 20) @Nullable String acronym, @Size(max = 5_000) @Nullable String remit) {
 
 	}
 
 	/** The meetings of a group. */
-	public record Meetings(@Nullable Integer meetingsPerYear, @Nullable String meetingMode) {
+	public record Meetings(@Nullable Integer meetingsPerYear, @Size(max = 200) @Nullable String meetingMode) {
 
 	}
 
 	/**
 	 * The period in which a group exists; a check may still find it the wrong way round.
 	 */
-	public record GroupPeriod(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+	public record GroupPeriod(@Nullable LocalDate from, @Nullable LocalDate to,
+			@Size(max = 2_000) @Nullable String note) {
 
 	}
 
@@ -114,15 +118,15 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	 * A member of a group: an organisation, or the members as written ({@code as}: a
 	 * post, or "lay members").
 	 */
-	public record ImportedMember(@Nullable String organisation, @Nullable String as, @Nullable String representing,
-			@Nullable LocalDate from, @Nullable LocalDate to) {
+	public record ImportedMember(@Nullable String organisation, @Size(max = 300) @Nullable String as,
+			@Size(max = 300) @Nullable String representing, @Nullable LocalDate from, @Nullable LocalDate to) {
 
 	}
 
 	/** An appointment; the person may be unknown. */
-	public record ImportedAppointment(@Nullable String person, String title, @Nullable String organisation,
-			@Nullable String group, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String endReason,
-			@Nullable String note) {
+	public record ImportedAppointment(@Size(max = 200) @Nullable String person, @Size(max = 200) String title,
+			@Nullable String organisation, @Nullable String group, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Size(max = 1_000) @Nullable String endReason, @Size(max = 2_000) @Nullable String note) {
 
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.theme;
 
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one line on what it covers
  * @param broader slug of the broader theme
  */
-public record ImportedTheme(String slug, String name, @Nullable String description, @Nullable String broader) {
+public record ImportedTheme(String slug, @Size(max = 100) String name, @Size(max = 500) @Nullable String description,
+		@Nullable String broader) {
 
 }

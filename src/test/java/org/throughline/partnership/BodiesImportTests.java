@@ -99,7 +99,7 @@ class BodiesImportTests {
 					"organisations[1].names", "organisations[0].names[0].to", "successions[0].successor",
 					"roles[0].organisation", "groups[0].members[0].organisation", "groups[0].members[1]",
 					"groups[0].parent", "groups[0].meetingsPerYear", "groups[1].slug", "groups[1].name",
-					"appointments[0].group", "appointments[0].title");
+					"appointments[0].group", "appointments[0].title", "appointments[0].to");
 		assertThat(count("partnership")).isZero();
 		assertThat(count("organisation")).isZero();
 	}

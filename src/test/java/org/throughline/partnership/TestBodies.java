@@ -87,7 +87,7 @@ final class TestBodies {
 								List.of(new ImportedMember("nobody", null, null, null, null),
 										new ImportedMember(null, " ", null, null, null))),
 						group("new", GroupKind.SUBGROUP, " ", null, 4, List.of())),
-				List.of(new ImportedAppointment(null, " ", null, "no-group", null, null, null, null)));
+				List.of(new ImportedAppointment(null, " ", null, "no-group", null, null, "ended", null)));
 	}
 
 	private static ImportedOrganisation organisation(String slug, OrganisationKind kind, String name) {

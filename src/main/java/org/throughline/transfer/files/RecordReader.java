@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -79,7 +80,10 @@ final class RecordReader {
 		YamlNode node = values.get(name);
 		boolean missing = node == null || (node instanceof YamlNode.Scalar scalar && blank(scalar.text()));
 		if (!missing) {
-			return value(component.getGenericType(), values.get(name), below(path, name));
+			Object value = value(component.getGenericType(), values.get(name), below(path, name));
+			Size size = component.getAccessor().getAnnotation(Size.class);
+			return (size != null && value instanceof String text && text.length() > size.max())
+					? refused(below(path, name), "file.problem.tooLong", text.length(), size.max()) : value;
 		}
 		if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
 			return null;

@@ -118,6 +118,13 @@ class ReadFileTests {
 	}
 
 	@Test
+	void namesTextsThatFormsRefuseAsTooLong() {
+		assertThat(problems("themes:\n  - slug: long\n    name: " + "x".repeat(101) + "\n")).singleElement()
+			.satisfies((problem) -> assertThat(problem.path() + problem.reason())
+				.isEqualTo("themes[0].nameShorten this text: it has 101 characters, and 100 are possible"));
+	}
+
+	@Test
 	void findsEveryProblemAtOnce() {
 		assertThat(problems(REPORT.replace("dated: 2025-10-21", "dated: 2025-02-30")
 			.replace("title: Annual report", "")
