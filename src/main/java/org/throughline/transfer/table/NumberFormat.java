@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The part of a spreadsheet's number format that is used for a number. What it shows can
@@ -12,14 +14,24 @@ import java.util.regex.Pattern;
  */
 final class NumberFormat {
 
-	/** A literal text, a colour or locale, a space as wide as a character, or a code. */
-	private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"?|\\\\(.)|\\[[^]]*]|[_*].|(.)");
+	/**
+	 * A literal text, a currency, a colour or locale, a space as wide as a character, or
+	 * a code.
+	 */
+	private static final Pattern TOKEN = Pattern
+		.compile("\"([^\"]*)\"?|\\\\(.)|\\[\\$([^]-]+)[^]]*]|\\[[^]]*]|[_*].|(.)");
 
 	private static final Pattern MAGNITUDE = Pattern
 		.compile("(?i)k|m|mn|bn|hundreds?|thousands?|millions?|billions?|['’]?000s?");
 
 	/** Digits of which the last three or six are not shown. */
 	private static final Pattern SCALED = Pattern.compile(".*[0#?],+(?![0#?]).*");
+
+	/** A word after a number that says what is counted: " days". */
+	private static final Pattern UNIT = Pattern
+		.compile("(?i)(?!(?:eur(?:os?)?|usd|dollars?|cents?|pence|p)$)\\p{L}*|per .*");
+
+	private static final Pattern DECIMALS = Pattern.compile("[#0]*\\.(0+)");
 
 	private static final Pattern PADDED = Pattern.compile("0{2,}");
 
@@ -79,8 +91,8 @@ final class NumberFormat {
 		String condition = "";
 		var token = TOKEN.matcher((format.isBlank() ? "General" : format).replaceAll("(?i)general|standard", "#"));
 		while (token.find()) {
-			String literal = (token.group(1) != null) ? token.group(1) : token.group(2);
-			if (";".equals(token.group(3))) {
+			String literal = Stream.of(1, 2, 3).map(token::group).filter(Objects::nonNull).findFirst().orElse(null);
+			if (";".equals(token.group(4))) {
 				sections.add(new NumberFormat(condition, codes.toString(), before.toString(), after.toString()));
 				condition = "";
 				List.of(codes, before, after).forEach((part) -> part.setLength(0));
@@ -92,8 +104,8 @@ final class NumberFormat {
 			else if (CONDITION.matcher(token.group()).matches()) {
 				condition = token.group();
 			}
-			else if (token.group(3) != null) {
-				codes.append(token.group(3));
+			else if (token.group(4) != null) {
+				codes.append(token.group(4));
 			}
 		}
 		sections.add(new NumberFormat(condition, codes.toString(), before.toString(), after.toString()));
@@ -128,21 +140,44 @@ final class NumberFormat {
 		return has("yy") && !has("m") && !has("d");
 	}
 
+	/** Whether it shows hours and minutes. */
+	boolean time() {
+		return (has("h") || has(":")) && !this.codes.matches(".*[0#?].*");
+	}
+
 	/** The digits with what is shown beside them and changes their meaning. */
 	String shown(String digits) {
 		String unit = this.after.strip();
-		String sign = this.before.strip();
-		if ((sign + unit).contains("%")) {
+		if ((this.before + unit).contains("%")) {
 			return digits + "%";
 		}
-		if (MAGNITUDE.matcher(unit).matches() && !SCALED.matcher(this.codes).matches()) {
+		boolean magnitude = MAGNITUDE.matcher(unit).matches();
+		if (magnitude && !SCALED.matcher(this.codes).matches()) {
 			return digits + unit;
 		}
-		String comparison = sign.matches("[<>≤≥~]=?") ? sign : "";
-		String more = unit.startsWith("+") ? "+" : "";
-		boolean padded = PADDED.matcher(this.codes).matches() && digits.matches("\\d+");
-		return comparison + (padded ? "0".repeat(Math.max(0, this.codes.length() - digits.length())) : "") + digits
-				+ more;
+		return beside(padded(digits), magnitude ? "" : this.after);
+	}
+
+	/** The digits with zeros that are shown: "007", "5.10". */
+	private String padded(String digits) {
+		var decimals = DECIMALS.matcher(this.codes);
+		if (decimals.matches() && digits.contains(".")) {
+			int shown = digits.length() - digits.indexOf('.') - 1;
+			return digits + "0".repeat(Math.max(0, decimals.group(1).length() - shown));
+		}
+		return (PADDED.matcher(this.codes).matches() && digits.matches("\\d+"))
+				? "0".repeat(Math.max(0, this.codes.length() - digits.length())) + digits : digits;
+	}
+
+	/** The digits with a sign or words that are not those of a unit. */
+	private String beside(String digits, String words) {
+		if (digits.equals("0")) {
+			return digits;
+		}
+		String sign = digits.startsWith("-") ? "[-()]" : "£";
+		String first = (this.codes.replaceAll("[0#?,.@].*", "") + this.before).replaceAll(sign, "").stripLeading();
+		String last = (this.codes.replaceAll(".*[0#?@,.]", "") + words).replaceAll(sign, "").stripTrailing();
+		return (first.equals("£") ? "" : first) + digits + (UNIT.matcher(last.strip()).matches() ? "" : last);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -148,6 +149,9 @@ final class WorkbookReader {
 		if (format.date() && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
 			return date(cell.asDate().toLocalDate(), format);
 		}
+		if (format.time()) {
+			return time(number, plain(cell.getDataFormatString()).contains("[h"));
+		}
 		if (format.hides() && number.signum() != 0) {
 			return CellReader.HIDDEN_NUMBER + number(number);
 		}
@@ -163,6 +167,13 @@ final class WorkbookReader {
 			return MONTH.format(day);
 		}
 		return (format.year() && day.getDayOfYear() == 1) ? String.valueOf(day.getYear()) : day.toString();
+	}
+
+	/** A time of day, or a number of hours that may be more than a day has. */
+	private static String time(BigDecimal days, boolean elapsed) {
+		long minutes = days.multiply(BigDecimal.valueOf(1440)).setScale(0, RoundingMode.HALF_UP).longValue();
+		long hours = minutes / 60;
+		return "%d:%02d".formatted(elapsed ? hours : hours % 24, minutes % 60);
 	}
 
 	/** A number with the 15 digits that spreadsheets compute with. */

@@ -81,6 +81,18 @@ class SheetFilesTests {
 	}
 
 	@Test
+	void readsTimesAndHoursAsShown() {
+		assertThat(cells(Workbooks.with((sheet) -> {
+			sheet.value(0, 0, 0.6041666667);
+			sheet.style(0, 0).format("h:mm").set();
+			sheet.value(0, 1, 1.5);
+			sheet.style(0, 1).format("[h]:mm").set();
+			sheet.value(0, 2, 1200);
+			sheet.style(0, 2).format("[$€-2] #,##0").set();
+		}))).containsExactly(List.of("14:30", "36:00", "€1200"));
+	}
+
+	@Test
 	void dateWrittenAsTextIsAMonthIfItsFormatShowsNoDay() {
 		byte[] file = Workbooks.with((sheet) -> {
 			sheet.value(0, 0, 46000);
