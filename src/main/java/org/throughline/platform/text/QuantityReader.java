@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -158,6 +159,18 @@ public final class QuantityReader {
 		String first = plain.replaceAll("(?s)\\P{L}.*", "");
 		int spelled = first.matches("an?") ? 1 : Share.spelled(first);
 		return (spelled > 0) ? new Quantity(BigDecimal.valueOf(spelled), Qualifier.EXACT, read.asWritten()) : read;
+	}
+
+	/** Whether a text contains a number, in digits or spelled, or none at all. */
+	public static boolean mentions(String words, int number) {
+		var numbers = Pattern.compile("\\d+|\\p{L}+")
+			.matcher(words.toLowerCase(Locale.UK).replaceAll("(?<=\\d),(?=\\d{3})", ""))
+			.results()
+			.map(MatchResult::group)
+			.map((word) -> word.matches("\\d+") ? new BigDecimal(word) : BigDecimal.valueOf(Share.spelled(word)))
+			.filter((value) -> value.signum() > 0)
+			.toList();
+		return numbers.isEmpty() || numbers.contains(BigDecimal.valueOf(number));
 	}
 
 	/**

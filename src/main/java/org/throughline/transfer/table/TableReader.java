@@ -184,7 +184,7 @@ class TableReader {
 		private ReadRow<Change<D, E>> read(SheetRow sheetRow, Map<String, String> texts, SheetMarks marks) {
 			this.choices.sameForAll().forEach((column, text) -> {
 				if (texts.getOrDefault(column, "").isEmpty()) {
-					texts.put(column, text.strip());
+					texts.put(column, CellText.clean(text));
 				}
 			});
 			String reference = texts.getOrDefault(ColumnChoices.REFERENCE, "");

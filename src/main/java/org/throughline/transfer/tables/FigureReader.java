@@ -152,7 +152,9 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
 		var share = new FigureShare(numerator, denominator);
 		var quantity = quantity(row, measurement);
-		check(row, share, quantity, measurement);
+		if (measurement.scale() == Scale.PERCENTAGE) {
+			check(row, "numerator", share, quantity);
+		}
 		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity, share, progress,
 				comparators(row, measurement), notes);
 	}
@@ -242,20 +244,18 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	}
 
 	/** Asks about counts that do not give the percentage. */
-	private static void check(Row<OfIndicator> row, FigureShare share, Quantity quantity,
-			IndicatorMeasurement measurement) {
+	static void check(Row<?> row, String key, FigureShare share, Quantity percentage) {
 		var numerator = share.numerator();
 		var denominator = share.denominator();
-		var value = quantity.value();
+		var value = percentage.value();
 		if (numerator == null || denominator == null || denominator.signum() <= 0 || value == null
-				|| quantity.qualifier() != Qualifier.EXACT || measurement.scale() != Scale.PERCENTAGE
-				|| !row.changed()) {
+				|| percentage.qualifier() != Qualifier.EXACT || !row.changed()) {
 			return;
 		}
 		var computed = numerator.movePointRight(2).divide(denominator, 1, RoundingMode.HALF_UP);
 		if (computed.subtract(value).abs().compareTo(BigDecimal.ONE) > 0) {
-			row.warn("numerator", "table.figures.countsDiffer", Quantity.plain(numerator), Quantity.plain(denominator),
-					Quantity.plain(computed), quantity.asWritten());
+			row.warn(key, "table.figures.countsDiffer", Quantity.plain(numerator), Quantity.plain(denominator),
+					Quantity.plain(computed), percentage.asWritten());
 		}
 	}
 

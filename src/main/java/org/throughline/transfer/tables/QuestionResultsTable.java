@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.measure.FigureShare;
+import org.throughline.platform.text.QuantityReader;
+import org.throughline.platform.text.Scale;
 import org.throughline.platform.text.Slug;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
@@ -89,6 +93,10 @@ class QuestionResultsTable extends StandardSetTable<Asked, QuestionResultService
 		}
 		if (result != null && base != null && result > base) {
 			row.error("result", "questionResult.aboveBase", base);
+		}
+		if (result != null && base != null && asWritten != null && asWritten.contains("%")) {
+			FigureReader.check(row, "asWritten", new FigureShare(BigDecimal.valueOf(result), BigDecimal.valueOf(base)),
+					QuantityReader.orWords(asWritten, (words) -> QuantityReader.quantity(words, Scale.PERCENTAGE)));
 		}
 		return new QuestionResultService.Row((set != null) ? set.slug() : "", row.require("organisation"),
 				new QuestionResult(number, row.require("question"), row.require("answer"), result, base, asWritten));

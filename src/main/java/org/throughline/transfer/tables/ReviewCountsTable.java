@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.review.CountContent;
 import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
@@ -49,8 +50,12 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 
 	@Override
 	protected CountEdit values(Row<DeclaredCount> row) {
+		Integer declared = row.get("declared");
+		if (declared != null && row.changed() && !QuantityReader.mentions(row.require("asWritten"), declared)) {
+			row.warn("declared", "table.review-counts.differs", declared);
+		}
 		var content = new CountContent(row.require("period"),
-				Objects.requireNonNullElse(row.get("measure"), ReviewCountType.OTHER), row.get("declared"),
+				Objects.requireNonNullElse(row.get("measure"), ReviewCountType.OTHER), declared,
 				row.require("asWritten"));
 		return new CountEdit(content, row.get("report"));
 	}

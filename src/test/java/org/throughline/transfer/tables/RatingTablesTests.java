@@ -129,6 +129,17 @@ class RatingTablesTests {
 	}
 
 	@Test
+	void asksAboutResultThatIsNotThePercentageWritten() {
+		audited();
+		String file = "Audit,Organisation,Standard,Question,Number,Base,Result as written\n"
+				+ "Audit 2025,%s,1,Is it read?,5,40,80%%\nAudit 2025,%s,1,Is it known?,32,40,80%%\n"
+					.formatted(this.council, this.council);
+		assertThat(this.tables.read(this.place.id(), "question-results", file).questions())
+			.extracting(CellProblem::message)
+			.containsExactly("5 of 40 is 12.5%, but “80%” is written. Confirm that both are right");
+	}
+
+	@Test
 	void cellThatCannotBeReadHasOneError() {
 		audited();
 		assertThat(this.tables.problems(this.place.id(), "question-results",

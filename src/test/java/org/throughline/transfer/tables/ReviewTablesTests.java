@@ -31,6 +31,7 @@ import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewService;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.CellProblem;
 import org.throughline.transfer.table.TableExportService;
 import org.throughline.transfer.table.TableImportService;
 
@@ -240,6 +241,13 @@ class ReviewTablesTests {
 			assertThat(count.content().asWritten()).isEqualTo("one was started");
 			assertThat(count.reportSlug()).isEqualTo("2024-25");
 		});
+		assertThat(this.tables.read(this.partnership, "review-counts", """
+				Year,Report,Measure,Wording,Number
+				2024/25,2024-25,Other,five were in 2023,6
+				2024/25,2024-25,Other,"1,200 children, of whom two",1200
+				2024/25,2024-25,Other,some were started,3
+				""").questions()).extracting(CellProblem::message)
+			.containsExactly("The wording has other numbers than 6. Confirm that both are right");
 	}
 
 	@Test
