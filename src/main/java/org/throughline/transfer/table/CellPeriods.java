@@ -3,6 +3,7 @@ package org.throughline.transfer.table;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,14 @@ public final class CellPeriods {
 		return year(written.strip().toLowerCase(Locale.ROOT).replaceAll("[–—]", "-"))
 			.map((from) -> from.getYear() + "/" + String.format("%02d", (from.getYear() + 1) % 100))
 			.orElse(written);
+	}
+
+	/** Whether days have nothing in common with the period they are said to be. */
+	static boolean apart(String label, @Nullable LocalDate first, LocalDate last) {
+		return period(label)
+			.filter((period) -> last.isBefore(Objects.requireNonNullElse(period.from(), period.to().withDayOfMonth(1)))
+					|| period.to().isBefore(Objects.requireNonNullElse(first, last)))
+			.isPresent();
 	}
 
 	private static CellPeriod days(LocalDate from, LocalDate next) {

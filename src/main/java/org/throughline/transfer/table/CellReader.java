@@ -147,7 +147,7 @@ class CellReader {
 			return organisation("", cell);
 		}
 		try {
-			boolean several = column.kind() == ColumnKind.DAY || column.kind() == ColumnKind.CHOICE;
+			boolean several = column.kind() != ColumnKind.TEXT && column.kind() != ColumnKind.DAY_OR_WORDS;
 			return (several && !cell.isEmpty()) ? read(column, cell).text() : cell;
 		}
 		catch (UnclearCell unclear) {

@@ -77,6 +77,13 @@ public final class Row<D> {
 		}
 	}
 
+	/** Asks about a period such as "2024/25" whose days are those of another year. */
+	public void askIfApart(String period, @Nullable LocalDate first, LocalDate last) {
+		if (changed() && CellPeriods.apart(text(period), first, last)) {
+			warn(period, "table.cell.otherPeriod", text(period));
+		}
+	}
+
 	private void nothingStated(Column<D, ?> column, String text) {
 		ignore(column.key());
 		if (column.use() == TableColumn.Use.REQUIRED) {

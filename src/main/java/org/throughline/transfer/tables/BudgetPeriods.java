@@ -37,6 +37,7 @@ final class BudgetPeriods {
 		if (last.isBefore(first) || !last.isBefore(first.plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
 			row.error("lastDay", "table.budgets.error.lastDay");
 		}
+		row.askIfApart("period", first, last);
 		return new BudgetPeriod(label, first, last);
 	}
 

@@ -182,6 +182,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			row.error("to", "table.cell.lastBeforeFirst");
 			from = null;
 		}
+		row.askIfApart("period", from, to);
 		return called(new FigurePeriod(from, to, row.require("precision"), words));
 	}
 

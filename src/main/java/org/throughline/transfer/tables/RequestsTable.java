@@ -112,6 +112,7 @@ class RequestsTable extends SimpleTable<DataRequestSummary, NewRequests> {
 			if (last.isBefore(first)) {
 				row.error("lastDay", "table.cell.lastBeforeFirst");
 			}
+			row.askIfApart("period", first, last);
 			if (due.isBefore(today)) {
 				row.warn("due", "table.returns.error.due");
 			}

@@ -336,7 +336,7 @@ class RatingTablesTests {
 				Audit,Year,Number,Standard,Rating scheme,As at,Previous set,Previous standards
 				New,2026,1,One,Nowhere,,Audit 1999,
 				Audit,2026,1,One,Colours,31/12/2026,Audit 2025,1; 9
-				Audit,2026,1,Again,Colours,31/12/2026,Audit 2025,
+				Audit,2026,01,Again,Colours,31/12/2026,Audit 2025,
 				Other,2026,x,Lost,Colours,31/12/2026,,1
 				""")).containsExactlyInAnyOrder("Rating scheme", "As at", "Previous set", "Previous standards", "Audit",
 				"Number", "Previous standards");

@@ -371,4 +371,23 @@ class MoneyTablesTests {
 			.contains("Cherwell District Council");
 	}
 
+	@Test
+	void asksAboutDaysOfAnotherPeriodThanTheOneNamed() {
+		var budgets = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/budgets");
+		String upload = budgets.bringIn("""
+				Period,First day,Last day,Total income
+				2034/35,01/04/2033,31/03/2034,3000
+				2035/36,01/04/2035,31/03/2036,3000
+				2036/37,01/09/2036,31/08/2037,3000
+				""");
+		assertThat(budgets.chips(upload)).contains("To confirm: 1", "New: 3");
+		assertThat(budgets.page(upload + "?show=confirm").text()).contains("The days are not those of “2034/35”");
+		var returns = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/returns");
+		upload = returns.bringIn("""
+				Organisation,Type of return,Period,First day,Last day,Due date
+				Thames Valley Police,Training,Q1 2031/32,01/07/2031,30/09/2031,30/06/2032
+				""");
+		assertThat(returns.chips(upload)).contains("To confirm: 1", "New: 1");
+	}
+
 }
