@@ -65,7 +65,7 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	/**
 	 * A succession of organisations; {@code confirmed} is false if it is only expected.
 	 */
-	public record ImportedSuccession(String predecessor, String successor, LocalDate on, boolean sameFootprint,
+	public record ImportedSuccession(String predecessor, String successor, LocalDate on, Boolean sameFootprint,
 			@Nullable Boolean confirmed, @Size(max = 2_000) @Nullable String note) {
 
 		boolean isConfirmed() {

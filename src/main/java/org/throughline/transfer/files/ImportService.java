@@ -23,6 +23,7 @@ import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
 import org.throughline.theme.ThemeService;
+import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.ImportHistory;
 import org.throughline.transfer.files.ReadFile.ThemesFile;
 
@@ -81,6 +82,11 @@ public class ImportService {
 		}
 		if (report.state() != ReportState.DRAFT) {
 			problems.add(new ImportProblem("state", this.messages.getMessage("file.problem.draft")));
+		}
+		var period = report.heading().period();
+		if (CellPeriods.apart(period.label(), period.from(), period.to())) {
+			problems.add(new ImportProblem("period.label",
+					this.messages.getMessage("file.problem.period", new Object[] { period.label() })));
 		}
 		if (!problems.isEmpty()) {
 			throw read.refused(new ImportRefused(problems));

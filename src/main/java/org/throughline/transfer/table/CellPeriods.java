@@ -66,7 +66,7 @@ public final class CellPeriods {
 	}
 
 	/** Whether days have nothing in common with the period they are said to be. */
-	static boolean apart(String label, @Nullable LocalDate first, LocalDate last) {
+	public static boolean apart(String label, @Nullable LocalDate first, LocalDate last) {
 		return period(label)
 			.filter((period) -> last.isBefore(Objects.requireNonNullElse(period.from(), period.to().withDayOfMonth(1)))
 					|| period.to().isBefore(Objects.requireNonNullElse(first, last)))

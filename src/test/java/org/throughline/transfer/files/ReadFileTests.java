@@ -99,6 +99,18 @@ class ReadFileTests {
 	}
 
 	@Test
+	void successionSaysWhetherTheAreaStaysTheSame() {
+		assertThat(problems("""
+				partnership: {slug: oxfordshire, areas: [Oxfordshire], names: []}
+				organisations: []
+				successions:
+				  - predecessor: ccg
+				    successor: icb
+				    on: 2022-07-01
+				""")).extracting(FileProblem::path).containsExactly("successions[0].sameFootprint");
+	}
+
+	@Test
 	void readsThemes() {
 		var themes = (ThemesFile) read("themes:\n  - slug: neglect\n    name: Neglect\n").content();
 		assertThat(themes.themes()).singleElement().satisfies((theme) -> assertThat(theme.name()).isEqualTo("Neglect"));

@@ -104,6 +104,7 @@ class FilePagesTests {
 			slug: 2025-26            | slug: 2024-25            | already
 			dated: 2026-03-10        | dated: 10 March 2026     | Enter a real date
 			title: Annual            | titel: Annual            | not possible here
+			label: 2025/26           | label: 2024/25           | The days are not those of “2024/25”
 			""")
 	void saysWhatIsWrong(String right, String wrong, String reason) {
 		var text = REPORT.substring(0, REPORT.indexOf("    carriedFrom")).replace(right, wrong);
