@@ -188,7 +188,8 @@ class CellReader {
 			this.unknown.add(text);
 			var several = several(text);
 			throw (several.size() > 1) ? new UnclearCell("table.cell.severalOrganisations", String.join(", ", several))
-					: new UnclearCell("table.cell.organisationName");
+					: new UnclearCell(this.organisations.ambiguous(text) ? "table.cell.organisationAmbiguous"
+							: "table.cell.organisationName");
 		}
 		return new CellValue(this.organisations.presentName(slug), null, null, slug);
 	}

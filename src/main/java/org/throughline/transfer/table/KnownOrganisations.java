@@ -80,6 +80,11 @@ class KnownOrganisations {
 			return (found.size() == 1) ? Optional.of(List.copyOf(found).get(0)) : Optional.empty();
 		}
 
+		/** Whether several organisations have a name. */
+		boolean ambiguous(String words) {
+			return this.slugs.getOrDefault(Words.plain(words), Set.of()).size() > 1;
+		}
+
 		String presentName(String slug) {
 			return this.presentNames.getOrDefault(slug, slug);
 		}

@@ -358,6 +358,17 @@ class MoneyTablesTests {
 	}
 
 	@Test
+	void nameOfSeveralOrganisationsIsAskedAbout() {
+		this.jdbc.sql("""
+				with twin as (insert into organisation (id, slug, kind, version)
+					values (gen_random_uuid(), 'other-police', 'POLICE', 0) returning id)
+				insert into organisation_name (id, organisation_id, name, also_known_as)
+				select gen_random_uuid(), id, 'Thames  Valley POLICE', false from twin""").update();
+		String upload = visit("contributions").bringIn(HEADINGS + "2031/32,,Thames Valley Police,Cash,200,\n");
+		assertThat(visit("contributions").page(upload).text()).contains("Several organisations have this name");
+	}
+
+	@Test
 	void requestSentOnceIsShownOnceWhereTheFileHasItTwice() {
 		var returns = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/returns");
 		String upload = returns.bringIn("""
