@@ -79,6 +79,11 @@ public final class QuantityReader {
 	private static final Pattern UNFINISHED = Pattern
 		.compile("(?s).*\\d\\S*\\s.*\\b(?:per|of|than|to|and|or|from|the)");
 
+	/** Spelled numbers that are not read. */
+	private static final Pattern LARGE = Pattern
+		.compile("(?i)\\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+				+ "|hundred|thousand|dozen)\\b");
+
 	/** Digits of other scripts, or a numeral in place of digits: "１２", "½". */
 	private static final Pattern OTHER_DIGITS = Pattern.compile("(?s).*[\\p{Nd}&&[^0-9]].*|[^0-9]*\\p{No}[^0-9]*");
 
@@ -170,7 +175,7 @@ public final class QuantityReader {
 			.map((word) -> word.matches("\\d+") ? new BigDecimal(word) : BigDecimal.valueOf(Share.spelled(word)))
 			.filter((value) -> value.signum() > 0)
 			.toList();
-		return numbers.isEmpty() || numbers.contains(BigDecimal.valueOf(number));
+		return numbers.isEmpty() || LARGE.matcher(words).find() || numbers.contains(BigDecimal.valueOf(number));
 	}
 
 	/**

@@ -245,6 +245,7 @@ class ReviewTablesTests {
 				Year,Report,Measure,Wording,Number
 				2024/25,2024-25,Other,five were in 2023,6
 				2024/25,2024-25,Other,"1,200 children, of whom two",1200
+				2024/25,2024-25,Other,twenty-one were started,21
 				2024/25,2024-25,Other,some were started,3
 				""").questions()).extracting(CellProblem::message)
 			.containsExactly("The wording has other numbers than 6. Confirm that both are right");
