@@ -86,9 +86,11 @@ final class ColumnHabits {
 					.filter((unit) -> !unit.isEmpty())
 					.ifPresent((unit) -> habits.units.put(column.key(), unit));
 				boolean days = column.kind() == ColumnKind.DAY || column.kind() == ColumnKind.DAY_OR_WORDS;
+				boolean text = column.kind() == ColumnKind.TEXT;
 				monthFirst(rows.stream()
-					.filter((row) -> days && row.number() > choices.headingRow())
+					.filter((row) -> row.number() > choices.headingRow())
 					.map((row) -> row.cell(place))
+					.filter((cell) -> days || text && !cell.contains("."))
 					.toList()).ifPresent((example) -> habits.monthFirst.put(column.key(), example));
 			}
 		}

@@ -206,6 +206,14 @@ class FigureTrialsTests {
 	}
 
 	@Test
+	void refusesDatesWithMonthFirstAmongMonthsAndYears() {
+		var training = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/training");
+		String upload = training.bringIn("Title,Date\nNeglect,12/31/2024\nSuicide,04/05/2025\nTrauma,May 2025\n");
+		assertThat(training.chips(upload)).contains("Errors: 2", "New: 1");
+		assertThat(training.page(upload).text()).contains("Dates in this column have the month first");
+	}
+
+	@Test
 	void oneDateWithMonthFirstAmongDatesOfLateDaysIsTheOnlyOneRefused() {
 		indicators("Contacts,contacts");
 		String upload = this.figures.bringIn("""
