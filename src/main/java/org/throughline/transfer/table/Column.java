@@ -37,6 +37,8 @@ public final class Column<D, V> {
 
 	private boolean fixed;
 
+	private boolean numbering;
+
 	private Predicate<@Nullable String> nothing = (text) -> false;
 
 	private @Nullable V otherwise;
@@ -94,6 +96,12 @@ public final class Column<D, V> {
 		return this;
 	}
 
+	/** Numbers as written, such as "3-4", of which spreadsheets make dates. */
+	public Column<D, V> numbering() {
+		this.numbering = true;
+		return this;
+	}
+
 	/** Words that state no result, such as "not evaluated", leave the value as it is. */
 	public Column<D, V> evidence() {
 		this.nothing = NothingStated::in;
@@ -140,6 +148,10 @@ public final class Column<D, V> {
 
 	boolean isFixed() {
 		return this.fixed;
+	}
+
+	boolean isNumbering() {
+		return this.numbering;
 	}
 
 	boolean statesNothing(@Nullable String text) {

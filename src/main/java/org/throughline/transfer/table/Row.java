@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.throughline.platform.time.ApproximateDate;
  * @param <D> the items in the rows
  */
 public final class Row<D> {
+
+	/** Dates that spreadsheets make of "3-4" and "3/24". */
+	private static final Pattern MADE_DATE = Pattern.compile("(?i)\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-[a-z]{3}"
+			+ "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\\d{2,4}");
 
 	private final TableRow cells;
 
@@ -59,6 +64,9 @@ public final class Row<D> {
 				ignore(column.key());
 			}
 			askIfFar(column.key(), day(value));
+			if (column.isNumbering() && MADE_DATE.matcher(cell.text()).matches()) {
+				warn(column.key(), "table.cell.dateForNumber");
+			}
 		}
 		catch (UnclearCell unclear) {
 			error(column.key(), unclear.code(), unclear.arguments());

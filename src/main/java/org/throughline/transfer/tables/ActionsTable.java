@@ -54,11 +54,12 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			.identifying();
 		text("source", Columns.LINE, (row) -> joined(row, Recommended::sourceTitle)).keptIfEmpty().sameForAll();
 		text("references", Columns.LINE, (row) -> joined(row, Recommended::reference));
-		text("number", Columns.LINE, (row) -> joined(row, (linked) -> stripped(linked.number()))).keptIfEmpty();
+		text("number", Columns.LINE, (row) -> joined(row, (linked) -> stripped(linked.number()))).keptIfEmpty()
+			.numbering();
 		text("recommendation", Columns.WORDING,
 				(row) -> row.recommendations().stream().map(Recommended::wording).collect(Collectors.joining("\n\n")))
 			.keptIfEmpty();
-		text("planNumber", Columns.LINE, (row) -> planWording(row).planNumber()).keptIfEmpty();
+		text("planNumber", Columns.LINE, (row) -> planWording(row).planNumber()).keptIfEmpty().numbering();
 		text("action", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.body("owner", ActionsTable::owner)
 			.shownAs((row) -> stripped(row.action().owner()))

@@ -37,9 +37,9 @@ class MeetingsTable extends NumberedTable<MeetingDetails, MeetingEdit> {
 		COLUMNS.text("body", Columns.LINE, (one) -> meeting(one).body()).required().identifying();
 		COLUMNS.day("day", (one) -> meeting(one).meetsOn()).identifying();
 		COLUMNS.text("council", Columns.LINE, (one) -> meeting(one).council()).identifying();
-		COLUMNS.text("item", Columns.LINE, (one) -> meeting(one).itemNumber()).identifying();
-		COLUMNS.text("itemReference", Columns.LINE, (one) -> meeting(one).reference());
-		COLUMNS.text("forwardPlan", Columns.LINE, (one) -> meeting(one).forwardPlanReference());
+		COLUMNS.text("item", Columns.LINE, (one) -> meeting(one).itemNumber()).identifying().numbering();
+		COLUMNS.text("itemReference", Columns.LINE, (one) -> meeting(one).reference()).numbering();
+		COLUMNS.text("forwardPlan", Columns.LINE, (one) -> meeting(one).forwardPlanReference()).numbering();
 		COLUMNS.text("presentedBy", Columns.LINE, (one) -> meeting(one).presentedBy());
 		COLUMNS.yesNo("keyDecision", (one) -> one.content().keyDecision() ? true : null);
 		COLUMNS.texts("reports", Columns.WORDING, (one) -> one.content().reports());

@@ -48,7 +48,7 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 			.fixed();
 		COLUMNS.text("source", Columns.LINE, (row) -> citation(row).title()).required().sameForAll().identifying();
 		COLUMNS.text("sourceReference", 200, RecommendationRow::sourceReference).keptIfEmpty().sameForAll().fixed();
-		COLUMNS.text("number", Columns.LINE, (row) -> citation(row).number());
+		COLUMNS.text("number", Columns.LINE, (row) -> citation(row).number()).numbering();
 		COLUMNS.text("recommendation", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.lines("points", Columns.WORDING, (row) -> content(row).pointList());
 		COLUMNS.text("addressees", 5_000, (row) -> content(row).target().addressees());

@@ -297,6 +297,18 @@ class ActionTablesTests {
 	}
 
 	@Test
+	void numbersThatASpreadsheetMadeDatesAreAskedAbout() {
+		assertThat(read("actions", bytes("""
+				Plan,Number,Action
+				A plan,2026-04-03,One
+				A plan,3-Apr,Two
+				A plan,Mar-24,Three
+				A plan,3-4,Four
+				A plan,1.2.10,Five
+				""")).questions()).extracting(CellProblem::row).containsExactly(2, 3, 4);
+	}
+
+	@Test
 	void updatesFromDocumentsAreAddedInOrder() {
 		save("actions", """
 				Plan,Action,Owner,Date added
