@@ -191,8 +191,12 @@ final class ColumnTypes {
 
 	private static int count(CellValue cell) {
 		refuseSign(cell, "%", "£");
+		var number = required(cell.number());
+		if (number.scale() == 3) {
+			throw new UnclearCell("number.EITHER", String.valueOf(cell.value()));
+		}
 		try {
-			int count = required(cell.number()).intValueExact();
+			int count = number.intValueExact();
 			if (count >= 0) {
 				return count;
 			}

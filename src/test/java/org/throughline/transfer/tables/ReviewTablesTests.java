@@ -249,6 +249,14 @@ class ReviewTablesTests {
 				2024/25,2024-25,Other,some were started,3
 				""").questions()).extracting(CellProblem::message)
 			.containsExactly("The wording has other numbers than 6. Confirm that both are right");
+		assertThat(this.tables.read(this.partnership, "review-counts", """
+				Year,Report,Measure,Wording,Number
+				2024/25,2024-25,Other,many were started,2.000
+				2024/25,2024-25,Other,some were started,3.0
+				""").problems()).extracting(CellProblem::message)
+			.singleElement()
+			.asString()
+			.contains("“2.000” may be a number in thousands");
 	}
 
 	@Test
