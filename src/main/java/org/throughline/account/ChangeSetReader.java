@@ -22,23 +22,37 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.time.Dates;
 
 /**
- * Reads the changes that were saved together in a partnership, in two statements whatever
- * their number.
+ * Reads the changes that were saved together in a partnership. The number of statements
+ * does not depend on theirs.
  */
 @Component
 class ChangeSetReader {
 
-	/** The most records saved at once that have a sentence each. */
-	private static final int MOST = 3;
-
-	/** The most rows read of what was saved at once. */
-	private static final int ROWS = 40;
-
+	/** Those of a partnership, as far as a page filters them. */
 	private static final String SETS = """
-			select c.id, coalesce(substring(c.request from '^import:[^:]*:'), '') as source, %s as total from change_set c
-			where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
-			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))
-			order by c.id desc limit :size offset :offset""";
+			change_set c where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
+			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))""";
+
+	/**
+	 * The first 40 rows of what was saved at once; of an import, and of more than three
+	 * records or 40 rows, counts and one row.
+	 */
+	private static final String ROWS = """
+			select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text,
+			  s.source || s.id as set, case when m.many then change_set_counts(s.id) end as counts
+			from (
+			  select c.id, coalesce(substring(c.request from '^import:[^:]*:'), '') as source from %s
+			  order by c.id desc limit :size offset :offset) s
+			cross join lateral (
+			  select s.source <> '' or count(distinct f.record_id) > 3 or count(*) > 40 as many from (
+			    select r.record_id from change_set_row r where r.change_set_id = s.id order by r.history_id limit 41) f) m
+			cross join lateral (
+			  select r.history_id from change_set_row r where r.change_set_id = s.id
+			    and not exists (select from withdrawn_records() w(id) where w.id = r.record_id)
+			  order by r.history_id limit case when m.many then 1 else 40 end) r
+			cross join lateral history_row(r.history_id) h
+			order by s.id desc, h.id desc"""
+		.formatted(SETS);
 
 	private final JdbcClient jdbc;
 
@@ -67,7 +81,7 @@ class ChangeSetReader {
 	 * Returns sentences on what was saved last; the sets of twenty years are not counted.
 	 */
 	List<WordedChange> recent(UUID partnership, int sets) {
-		return page(partnership, null, null, PageRequest.of(0, sets), "0").getContent();
+		return read(filter(partnership, null, null), PageRequest.ofSize(sets));
 	}
 
 	/**
@@ -76,35 +90,26 @@ class ChangeSetReader {
 	 * @param day the day in England, or {@code null} for all
 	 */
 	Page<WordedChange> page(UUID partnership, @Nullable String person, @Nullable LocalDate day, Pageable page) {
-		return page(partnership, person, day, page, "count(*) over ()");
+		var filter = filter(partnership, person, day);
+		long sets = this.jdbc.sql("select count(*) from " + SETS).params(filter).query(Long.class).single();
+		return new PageImpl<>(read(filter, page), page, sets);
 	}
 
-	private Page<WordedChange> page(UUID partnership, @Nullable String person, @Nullable LocalDate day, Pageable page,
-			String total) {
+	private static Map<String, Object> filter(UUID partnership, @Nullable String person, @Nullable LocalDate day) {
 		Map<String, Object> filter = new HashMap<>();
 		filter.put("partnership", partnership);
 		filter.put("person", person);
 		filter.put("from", (day != null) ? Dates.start(day).atOffset(ZoneOffset.UTC) : null);
 		filter.put("to", (day != null) ? Dates.start(day.plusDays(1)).atOffset(ZoneOffset.UTC) : null);
-		filter.put("size", page.getPageSize());
-		filter.put("offset", page.getOffset());
+		return filter;
+	}
+
+	private List<WordedChange> read(Map<String, Object> filter, Pageable page) {
 		var counts = new HashMap<String, List<HistoryWording.Count>>();
-		var rows = this.jdbc
-			.sql("""
-					select h.at, h.actor, h.table_name, h.operation, h.record_id, h.old_row::text, h.new_row::text, s.source || s.id as set, s.total,
-					  case when m.many then change_set_counts(s.id) end as counts
-					from (%3$s) s
-					cross join lateral (
-					  select s.source <> '' or count(distinct f.record_id) > %1$d or count(*) > %2$d as many from (
-					    select r.record_id from change_set_row r where r.change_set_id = s.id order by r.history_id limit %2$d + 1) f) m
-					cross join lateral (
-					  select r.history_id from change_set_row r where r.change_set_id = s.id
-					    and not exists (select from withdrawn_records() w(id) where w.id = r.record_id)
-					  order by r.history_id limit case when m.many then 1 else %2$d end) r
-					cross join lateral history_row(r.history_id) h
-					order by s.id desc, h.id desc"""
-				.formatted(MOST, ROWS, SETS.formatted(total)))
+		var rows = this.jdbc.sql(ROWS)
 			.params(filter)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
 			.query((row, number) -> {
 				String set = row.getString("set");
 				String counted = row.getString("counts");
@@ -114,8 +119,7 @@ class ChangeSetReader {
 				return this.history.recorded(row, set);
 			})
 			.list();
-		long counted = rows.isEmpty() ? 0 : rows.get(0).total();
-		return new PageImpl<>(sentences(this.formatter.changes(rows), counts), page, counted);
+		return sentences(this.formatter.changes(rows), counts);
 	}
 
 	private List<WordedChange> sentences(List<Change> changes, Map<String, List<HistoryWording.Count>> counts) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -90,6 +91,7 @@ public class HistoryService implements LastChange.Lookup {
 	}
 
 	private RecordHistory changes(String function, Map<String, ?> parameters, UUID about, Pageable page) {
+		var total = new AtomicLong();
 		List<Recorded> rows = this.jdbc.sql("""
 				select h.at, h.actor, h.request, h.table_name, h.operation, h.record_id, h.old_row::text,
 				  h.new_row::text, count(*) over () as total
@@ -97,11 +99,13 @@ public class HistoryService implements LastChange.Lookup {
 			.params(parameters)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> recorded(row, savedWith(row)))
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return recorded(row, savedWith(row));
+			})
 			.list();
-		long total = rows.isEmpty() ? 0 : rows.get(0).total();
 		var changes = this.formatter.changes(rows);
-		return new RecordHistory("", new PageImpl<>(changes, page, total),
+		return new RecordHistory("", new PageImpl<>(changes, page, total.get()),
 				HistoryDay.of(this.wording.sentences(changes, about)));
 	}
 
@@ -121,7 +125,7 @@ public class HistoryService implements LastChange.Lookup {
 				row.getString("actor"),
 				new Place(set, row.getString("table_name"), row.getObject("record_id", UUID.class)),
 				Change.Operation.valueOf(row.getString("operation")), parsed(row.getString("old_row")),
-				parsed(row.getString("new_row")), row.getLong("total"));
+				parsed(row.getString("new_row")));
 	}
 
 	private Map<String, Object> parsed(@Nullable String row) {
@@ -130,7 +134,7 @@ public class HistoryService implements LastChange.Lookup {
 
 	/** A row of the history. */
 	record Recorded(Instant at, String actor, Place place, Change.Operation operation, Map<String, Object> before,
-			Map<String, Object> after, long total) {
+			Map<String, Object> after) {
 
 		String table() {
 			return this.place.table();

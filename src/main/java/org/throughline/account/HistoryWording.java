@@ -92,9 +92,9 @@ class HistoryWording {
 					+ (parts.isEmpty() ? "" : "; " + String.join("; ", parts));
 		}
 		else if (!fields.isEmpty()) {
-			var told = new ArrayList<>(List.of(told(fields)));
-			told.addAll(parts);
-			after = ": " + String.join("; ", told);
+			var sentences = new ArrayList<>(List.of(values(fields)));
+			sentences.addAll(parts);
+			after = ": " + String.join("; ", sentences);
 		}
 		else if (!named && !first.ofRecord() && !parts.isEmpty() && subject.id().equals(about)) {
 			before = parts.get(0);
@@ -102,7 +102,7 @@ class HistoryWording {
 		}
 		return new WordedChange(first.at(), first.actor(), before, named ? quoted(subject) : null,
 				(operation != Change.Operation.DELETE && !subject.id().equals(about)) ? subject.address() : null, after,
-				saved.stream().filter((change) -> !isTold(change)).toList());
+				saved.stream().filter((change) -> !isInSentence(change)).toList());
 	}
 
 	/** What was done with a record; a change of its parts is a change of it. */
@@ -115,7 +115,7 @@ class HistoryWording {
 	}
 
 	/** Returns "status from In progress to Blocked; due date set to 1 June 2025". */
-	private String told(List<FieldChange> fields) {
+	private String values(List<FieldChange> fields) {
 		if (fields.size() <= MOST && fields.stream().allMatch(HistoryWording::isShort)) {
 			return String.join("; ",
 					fields.stream()
@@ -160,7 +160,7 @@ class HistoryWording {
 	}
 
 	/** Whether the sentence contains the whole change. */
-	private static boolean isTold(Change change) {
+	private static boolean isInSentence(Change change) {
 		boolean values = change.fields().size() <= (change.ofRecord() ? MOST : 1)
 				&& change.fields().stream().allMatch(HistoryWording::isShort);
 		return values
@@ -199,12 +199,12 @@ class HistoryWording {
 		shown.forEach((count) -> kinds.computeIfAbsent(count.operation(), (operation) -> new ArrayList<>())
 			.add(counted(count)));
 		int rest = others.stream().skip(KINDS).mapToInt(Count::records).sum();
-		var told = new ArrayList<String>();
-		kinds.forEach((what, names) -> told.add(words("history.words." + what + ".many", Enumeration.of(names))));
+		var sentences = new ArrayList<String>();
+		kinds.forEach((what, names) -> sentences.add(words("history.words." + what + ".many", Enumeration.of(names))));
 		if (rest > 0) {
-			told.add(words("history.words.rest", rest));
+			sentences.add(words("history.words.rest", rest));
 		}
-		String all = String.join("; ", told);
+		String all = String.join("; ", sentences);
 		if (source != null) {
 			return new WordedChange(first.at(), first.actor(),
 					words(source.isEmpty() ? "history.words.imported.file" : "history.words.imported",

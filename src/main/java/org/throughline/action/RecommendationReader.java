@@ -38,14 +38,14 @@ class RecommendationReader {
 			with listed as (
 			  select r.id, row_number() over () as place
 			  from (
-			    select r.id from recommendation r where %1$s
-			    order by %6$s %5$s) r)
-			select r.*, (select count(*) from (select from recommendation r where %1$s limit :most) counted) as total,
+			    select r.id from recommendation r where {found}
+			    order by {order}) r)
+			select r.*, (select count(*) from (select from recommendation r where {found} limit :most) counted) as total,
 			  p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified, e.earlier,
 			  h.last_response_on, h.awaited_since, (h.awaited_since + make_interval(months => rule.every_months))::date as response_due_on
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
-			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and %2$s
+			left join lateral response_rule_on(r.partnership_id, :today) rule on is_awaited(r) and {inside}
 			left join lateral (
 			  select string_agg(label.name, '; ' order by label.name) as organisations
 			  from recommendation_addressee x
@@ -55,12 +55,12 @@ class RecommendationReader {
 			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified,
 			    max(a.last_response_on) as responded_on
 			  from action_recommendation x join action a on a.id = x.action_id
-			  where x.recommendation_id = r.id and %3$s) c
+			  where x.recommendation_id = r.id and {actions}) c
 			cross join lateral (select greatest(r.responded_on, c.responded_on) as last_response_on,
 			  greatest(r.made_on, r.responded_on, c.responded_on) as awaited_since) h
 			cross join lateral (
 			  select count(*) as earlier from recommendation_tie x join recommendation r on r.id = x.other_id
-			  where x.recommendation_id = listed.id and x.earlier and %4$s) e
+			  where x.recommendation_id = listed.id and x.earlier and {recommendations}) e
 			order by listed.place""";
 
 	private static final String USUAL = "r.source_type, r.source_title, r.position, r.id";
@@ -212,8 +212,11 @@ class RecommendationReader {
 		var total = new AtomicLong();
 		var today = LocalDate.now(this.clock);
 		var found = this.jdbc
-			.sql(SUMMARIES.formatted(where.sql(), reader.insideRecommendation(), reader.actions(),
-					reader.recommendations(), SqlConditions.limit(page), SORTED.by(page.getSort(), USUAL)))
+			.sql(SUMMARIES.replace("{found}", where.sql())
+				.replace("{order}", SORTED.by(page.getSort(), USUAL) + " " + SqlConditions.limit(page))
+				.replace("{inside}", reader.insideRecommendation())
+				.replace("{actions}", reader.actions())
+				.replace("{recommendations}", reader.recommendations()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", today)

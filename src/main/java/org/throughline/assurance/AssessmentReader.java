@@ -33,19 +33,6 @@ class AssessmentReader {
 			(a.conclusion is not null or exists (select from standard_rating g
 			  where g.assessment_id = a.id and (g.confirmed and g.level is not null or g.not_rated = 'NOT_APPLICABLE')))""";
 
-	/**
-	 * Slug and name of the body of the self-assessment {@code a} on the day of its set.
-	 */
-	static final String BODY = """
-			json_build_object('id', coalesce(o.id, a.partnership_id), 'slug', coalesce(o.slug, '%s'),
-			  'name', coalesce(n.name, o.slug, partnership_label_at(a.partnership_id, s.as_at)))"""
-		.formatted(SelfAssessmentDetails.PARTNERSHIP);
-
-	/** Joins the organisation of the self-assessment {@code a}, if it has one. */
-	static final String BODIES = """
-			left join organisation_label o on o.id = a.organisation_id
-			left join lateral organisation_name_at(o.id, s.as_at) n on true""";
-
 	private static final SqlOrder SORTED = new SqlOrder(Map.of("organisation", "place", "report", "report_slug"));
 
 	/**
@@ -61,16 +48,16 @@ class AssessmentReader {
 			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
 			    where r.assessment_id = x.id) as stored_ratings
 			  from (
-			    select a.*, s.as_at, %s as organisation,
+			    select a.*, s.as_at, to_json(b) as organisation,
 			      (select r.slug from report_name r where r.id = a.report_id) as report_slug,
 			      (select f.year_label from self_assessment c join standard_set f on f.id = c.set_id
 			        where c.id = a.copied_from_id) as copied_from,
 			      count(*) over (partition by a.set_id) as requested,
-			      row_number() over (partition by a.set_id order by lower(coalesce(n.name, '')), o.slug) as place
-			    from self_assessment a join standard_set s on s.id = a.set_id %s
-			    where %%s) x
-			  %%s) y order by y.set_id, %%s"""
-		.formatted(BODY, BODIES);
+			      row_number() over (partition by a.set_id order by a.organisation_id is not null, lower(b.name), b.slug) as place
+			    from self_assessment a join standard_set s on s.id = a.set_id
+			    cross join lateral assessed_body(a.partnership_id, a.organisation_id, s.as_at) b
+			    where %s) x
+			  %s) y order by y.set_id, %s""";
 
 	private final JdbcClient jdbc;
 
@@ -167,12 +154,15 @@ class AssessmentReader {
 
 	/** The peer reviews {@code p} of these sets, by number. */
 	List<PeerReviewDetails> peerReviews(Collection<StandardSetDetails> sets, String where, Map<String, ?> parameters) {
-		return this.jdbc.sql("""
-				select to_json(x) from (
-				  select p.*, (select r.slug from report_name r where r.id = p.report_id) as report_slug,
-				    (select %s from self_assessment a %s where a.id = p.assessment_id) as organisation
-				  from peer_review p join standard_set s on s.id = p.set_id
-				  where p.set_id = any(:sets) and %s) x order by x.set_id, x.number""".formatted(BODY, BODIES, where))
+		return this.jdbc
+			.sql("""
+					select to_json(x) from (
+					  select p.*, (select r.slug from report_name r where r.id = p.report_id) as report_slug,
+					    (select to_json(b) from self_assessment a
+					      cross join lateral assessed_body(a.partnership_id, a.organisation_id, s.as_at) b where a.id = p.assessment_id) as organisation
+					  from peer_review p join standard_set s on s.id = p.set_id
+					  where p.set_id = any(:sets) and %s) x order by x.set_id, x.number"""
+				.formatted(where))
 			.params(parameters)
 			.param("sets", ids(sets))
 			.query((row, number) -> Json.read(row.getString(1), PeerReviewDetails.class))

@@ -38,17 +38,16 @@ public class RatingRowService {
 	/** One row for each self-assessment and standard. */
 	public List<RatingRow> rows(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.jdbc
-			.sql("""
-					select json_build_object('set_slug', s.slug,
-					  'organisation_slug', %1$s ->> 'slug', 'organisation_name', %1$s ->> 'name', 'number', d.number,
-					  'standard', d.title, 'level', r.level, 'not_rated', r.not_rated, 'evidence', r.evidence,
-					  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
-					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id %2$s
-					left join standard_rating r on r.assessment_id = a.id and r.number = d.number
-					where a.partnership_id = :partnership
-					order by s.as_at desc, s.slug, lower(coalesce(n.name, '')), o.slug, d.number"""
-				.formatted(AssessmentReader.BODY, AssessmentReader.BODIES))
+		return this.jdbc.sql("""
+				select json_build_object('set_slug', s.slug,
+				  'organisation_slug', b.slug, 'organisation_name', b.name, 'number', d.number,
+				  'standard', d.title, 'level', r.level, 'not_rated', r.not_rated, 'evidence', r.evidence,
+				  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
+				from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id
+				cross join lateral assessed_body(a.partnership_id, a.organisation_id, s.as_at) b
+				left join standard_rating r on r.assessment_id = a.id and r.number = d.number
+				where a.partnership_id = :partnership
+				order by s.as_at desc, s.slug, a.organisation_id is not null, lower(b.name), b.slug, d.number""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> Json.read(row.getString(1), RatingRow.class))
 			.list();

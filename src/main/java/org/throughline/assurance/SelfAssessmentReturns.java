@@ -167,7 +167,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 
 	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestSummary request) {
 		return this.reader
-			.first(1, "a.set_id = :set and o.slug = :organisation",
+			.first(1, "a.set_id = :set and b.slug = :organisation",
 					Map.of("set", set.id(), "organisation", request.addressee().slug()))
 			.stream()
 			.map((found) -> found.details(set))

@@ -94,8 +94,7 @@ public class SelfAssessmentService {
 	public SelfAssessmentDetails details(UUID partnershipId, StandardSetDetails set, String organisation) {
 		this.user.requireManager(partnershipId);
 		return this.reader
-			.first(1,
-					"a.set_id = :set and coalesce(o.slug, '" + SelfAssessmentDetails.PARTNERSHIP + "') = :organisation",
+			.first(1, "a.set_id = :set and b.slug = :organisation",
 					Map.of("set", set.id(), "organisation", organisation))
 			.stream()
 			.map((found) -> found.details(set))

@@ -29,7 +29,7 @@ class NoticeWriter {
 	static final int REPEATED_AFTER = 28;
 
 	private static final String WRITE = """
-			with told as (
+			with noticed as (
 			  insert into notification (person_id, kind, role, partnership_id, organisation_id, subject_id, since, clock_key, at)
 			  select distinct on (g.person_id, s.id, s.since) g.person_id, :kind::text, g.role, s.partnership_id,
 			    case when g.role in ('PARTNER_AGENCY', 'SAFEGUARDING_PARTNER') and g.organisation_id = s.organisation_id then s.organisation_id end, s.id, s.since, s.clock_key, :at::timestamptz
@@ -49,13 +49,13 @@ class NoticeWriter {
 			""";
 
 	/**
-	 * Puts mails for the people in {@code told} into the outbox, unless one is waiting
+	 * Puts mails for the people in {@code noticed} into the outbox, unless one is waiting
 	 * there.
 	 */
 	private static final String QUEUE = """
 			insert into outbox_mail (id, person_id, kind, day, send_after, state)
 			select gen_random_uuid(), p.person_id, w.kind, w.day, w.send_after, 'WAITING'
-			from (select distinct person_id from told) p
+			from (select distinct person_id from noticed) p
 			left join mail_setting m on m.person_id = p.person_id
 			join (values ('URGENT', 'URGENT', :today::date, :urgentAt::timestamptz), ('AT_ONCE', 'AT_ONCE', :today, :atOnceAt),
 			    ('DAILY', 'GROUPED', :dailyOn, :dailyAt), ('WEEKLY', 'GROUPED', :weeklyOn, :weeklyAt))
@@ -163,10 +163,14 @@ class NoticeWriter {
 
 	/** Puts a mail into the outbox for a person's notices that were not mailed. */
 	void queueAgain(UUID person) {
-		queue(this.jdbc.sql("""
-				with told as (select n.person_id from notification n where n.person_id = :person and n.mail_id is null
-				  and n.at > :oldest limit 1)
-				""" + QUEUE), false).param("person", person)
+		queue(this.jdbc
+			.sql("""
+					with noticed as (select n.person_id from notification n where n.person_id = :person and n.mail_id is null
+					  and n.at > :oldest limit 1)
+					"""
+					+ QUEUE),
+				false)
+			.param("person", person)
 			.param("oldest", at(this.clock.instant().minus(Outbox.OLDEST)))
 			.update();
 	}
@@ -179,7 +183,7 @@ class NoticeWriter {
 		for (boolean urgent : new boolean[] { true, false }) {
 			queue(this.jdbc
 				.sql("""
-						with told as (select n.person_id from notification n
+						with noticed as (select n.person_id from notification n
 						  where n.mail_id is null and n.at > :oldest and (n.kind = any(:urgentKinds)) = :urgent
 						    and exists (select from person_role r where r.person_id = n.person_id)
 						    and not exists (select from outbox_mail w where w.person_id = n.person_id and w.state = 'WAITING'

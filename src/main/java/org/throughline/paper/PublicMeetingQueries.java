@@ -62,7 +62,7 @@ public class PublicMeetingQueries {
 			.sql("""
 					select m.* from public_meetings(:partnership, :today) m
 					where cast(:report as uuid) is null or exists (select from considered_reports(m.id, :today) r where r.report_id = :report)
-					order by m.meets_on %s nulls last, m.number %1$s"""
+					order by m.meets_on %1$s nulls last, m.number %1$s"""
 				.formatted(order))
 			.param("partnership", partnershipId)
 			.param("report", report)

@@ -82,15 +82,15 @@ class ActionsController {
 
 	private final Messages messages;
 
-	private final FollowUpQueries threads;
+	private final FollowUpQueries followUps;
 
-	private final FollowUpView threadView;
+	private final FollowUpView followUpView;
 
 	private final PublicMeetingQueries meetings;
 
 	ActionsController(PublicActionService counts, ThemeService themes, ActionService actions,
 			RecommendationService recommendations, RelatedRecommendationService related, LearningDirectory learning,
-			ReviewService reviews, Messages messages, FollowUpQueries threads, FollowUpView threadView,
+			ReviewService reviews, Messages messages, FollowUpQueries followUps, FollowUpView followUpView,
 			PublicMeetingQueries meetings) {
 		this.counts = counts;
 		this.themes = themes;
@@ -100,8 +100,8 @@ class ActionsController {
 		this.learning = learning;
 		this.reviews = reviews;
 		this.messages = messages;
-		this.threads = threads;
-		this.threadView = threadView;
+		this.followUps = followUps;
+		this.followUpView = followUpView;
 		this.meetings = meetings;
 	}
 
@@ -203,7 +203,7 @@ class ActionsController {
 		model.addAttribute("learning", this.learning.linked(details.recommendation()));
 		var review = review(details.recommendation());
 		model.addAttribute("review", review);
-		this.threadView.show(this.threads.ofRecommendation(heading, details.recommendation().reference(),
+		this.followUpView.show(this.followUps.ofRecommendation(heading, details.recommendation().reference(),
 				(review != null) ? "reviews/" + review.reference() : null), model);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading),
@@ -217,7 +217,7 @@ class ActionsController {
 		var details = this.actions.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("action", details.action());
-		this.threadView.show(this.threads.ofAction(heading, details.action().reference()), model);
+		this.followUpView.show(this.followUps.ofAction(heading, details.action().reference()), model);
 		model.addAttribute("promisedAt", this.meetings.ofPartnership(heading.id())
 			.stream()
 			.filter((meeting) -> meeting.promises().stream().anyMatch((promise) -> reference.equals(promise.action())))

@@ -55,13 +55,13 @@ class ReviewsController {
 
 	private final Messages messages;
 
-	private final FollowUpQueries threads;
+	private final FollowUpQueries followUps;
 
-	private final FollowUpView threadView;
+	private final FollowUpView followUpView;
 
 	ReviewsController(ReportQueries reports, ReviewQueries reading, ReviewService reviews,
 			RecommendationService recommendations, LearningLinkService learning, StatementDirectory statements,
-			PartLabels labels, Messages messages, FollowUpQueries threads, FollowUpView threadView) {
+			PartLabels labels, Messages messages, FollowUpQueries followUps, FollowUpView followUpView) {
 		this.reports = reports;
 		this.reading = reading;
 		this.reviews = reviews;
@@ -70,8 +70,8 @@ class ReviewsController {
 		this.statements = statements;
 		this.labels = labels;
 		this.messages = messages;
-		this.threads = threads;
-		this.threadView = threadView;
+		this.followUps = followUps;
+		this.followUpView = followUpView;
 	}
 
 	@GetMapping("/reviews")
@@ -109,7 +109,7 @@ class ReviewsController {
 		model.addAttribute("timeline", ReviewTimeline.of(details.course().events(), this.messages::label,
 				"/" + heading.slug() + "/reviews/" + reference + "/csv"));
 		model.addAttribute("statements", this.statements.aboutReview(heading.id(), details.review().id()));
-		this.threadView.show(this.threads.ofReview(heading, details, name), model);
+		this.followUpView.show(this.followUps.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
 				new PageLink("Reviews", "/" + heading.slug() + "/reviews"), new PageLink(name, null)));
 		return "browse/review";

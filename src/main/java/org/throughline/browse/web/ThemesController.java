@@ -53,19 +53,19 @@ class ThemesController {
 
 	private final PublicActionService progress;
 
-	private final FollowUpQueries threads;
+	private final FollowUpQueries followUps;
 
-	private final FollowUpView threadView;
+	private final FollowUpView followUpView;
 
 	ThemesController(ThemeQueries reading, ReviewService reviews, RecommendationService recommendations,
-			ActionService actions, PublicActionService progress, FollowUpQueries threads, FollowUpView threadView) {
+			ActionService actions, PublicActionService progress, FollowUpQueries followUps, FollowUpView followUpView) {
 		this.progress = progress;
 		this.reading = reading;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
 		this.actions = actions;
-		this.threads = threads;
-		this.threadView = threadView;
+		this.followUps = followUps;
+		this.followUpView = followUpView;
 	}
 
 	@GetMapping
@@ -118,7 +118,7 @@ class ThemesController {
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
 		model.addAttribute("themeActions", this.progress.byTheme(heading.id(), List.of(theme)));
-		this.threadView.show(recommended.isEmpty() ? List.of() : this.threads.ofTheme(heading, theme), model);
+		this.followUpView.show(recommended.isEmpty() ? List.of() : this.followUps.ofTheme(heading, theme), model);
 	}
 
 }
