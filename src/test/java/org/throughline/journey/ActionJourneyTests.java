@@ -160,7 +160,7 @@ class ActionJourneyTests {
 			assertThat(visitor.page().getByLabel("minutes.txt (1 KB)").isChecked()).isTrue();
 			visitor.type("Describe the evidence", "Minutes").press("Save update").follow("Write the guidance");
 			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes (minutes.txt",
-					"31 December 2098: Slow", "Awaiting decision");
+					"New due date: 31 December 2098. Slow", "Awaiting decision");
 			visitor.open("/my");
 			visitor.page().locator("input[name=actions]").last().check();
 			visitor.page().getByText("Confirm no change for several actions").click();

@@ -120,8 +120,11 @@ class MyActionsController {
 			return gone(form, list, model);
 		}
 		boolean saved = this.updateForms.save(details.action(), form, errors, model, seen);
-		return saved ? new ModelAndView(next(details.action(), press, list, redirect))
-				: new ModelAndView(show(details, list, model), model.asMap());
+		if (!saved) {
+			return new ModelAndView(show(details, list, model), model.asMap());
+		}
+		String done = form.onlyRequestsDate(details.action()) ? "action.flash.dateRequested" : "action.flash.updated";
+		return new ModelAndView(next(details.action(), done, press, list, redirect));
 	}
 
 	/** The action has another owner by now, or never was theirs. */
@@ -132,9 +135,9 @@ class MyActionsController {
 	}
 
 	/** Leads to the next urgent action if the person asks for it, else to the list. */
-	private String next(ActionSummary saved, String press, String list, RedirectAttributes redirect) {
+	private String next(ActionSummary saved, String done, String press, String list, RedirectAttributes redirect) {
 		if (!press.equals("next")) {
-			return Redirects.to(desk(list), "action.flash.updated", redirect);
+			return Redirects.to(desk(list), done, redirect);
 		}
 		return otherUrgent(saved)
 			.map((next) -> Redirects.to(ACTIONS + "/" + next.reference() + query(next, list), "action.flash.nextUrgent",

@@ -123,7 +123,7 @@ record UpdateForm(String source, String status, String note, String describes, S
 					"NotBlank");
 	}
 
-	private boolean onlyRequestsDate(ActionSummary action) {
+	boolean onlyRequestsDate(ActionSummary action) {
 		return !this.newDate.wantedDueOn().blank() && this.status.equals(current(action)) && this.note.isEmpty()
 				&& !attached();
 	}

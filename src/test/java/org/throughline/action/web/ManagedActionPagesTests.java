@@ -274,6 +274,10 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "id", id(form), "version", "0")).hasStatus(422)
 			.bodyText()
 			.contains("Select your decision");
+		assertThat(post(this.manager, address, "id", id(form), "version", "0", "verdict.outcome", "REFUSED"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Enter a note that explains your decision");
 		assertThat(post(this.manager, address, "id", id(form), "version", "0", "verdict.outcome", "ACCEPTED"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.officer, mine)).select("main").text()).contains("31 December 2098",

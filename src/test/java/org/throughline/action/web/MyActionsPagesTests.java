@@ -229,11 +229,12 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.bodyText()
 			.contains("must be today or in the future");
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
-		assertThat(post(this.officer, address, "status", "NOT_STARTED", "newDate.wantedDueOn.day", "31",
-				"newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2098", "newDate.reason", "Slow"))
-			.hasRedirectedUrl("/my");
-		assertThat(valid(get(this.officer, address)).select("main").text()).contains("31 December 2098: Slow",
-				"Awaiting decision");
+		var requested = post(this.officer, address, "status", "NOT_STARTED", "newDate.wantedDueOn.day", "31",
+				"newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2098", "newDate.reason", "Slow");
+		assertThat(requested).hasRedirectedUrl("/my");
+		assertThat(requested.getMvcResult().getFlashMap().values().toString()).contains("action.flash.dateRequested");
+		assertThat(valid(get(this.officer, address)).select("main").text())
+			.contains("New due date: 31 December 2098. Slow", "Awaiting decision");
 	}
 
 	@Test
