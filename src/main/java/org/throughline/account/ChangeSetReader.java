@@ -28,7 +28,7 @@ import org.throughline.platform.time.Dates;
 @Component
 class ChangeSetReader {
 
-	/** Those of a partnership, as far as a page filters them. */
+	/** What was saved in a partnership, by a person and on a day if these are given. */
 	private static final String SETS = """
 			change_set c where c.partnership_id = :partnership and (:person::text is null or c.actor = :person)
 			  and (:from::timestamptz is null or (c.at >= :from and c.at < :to))""";

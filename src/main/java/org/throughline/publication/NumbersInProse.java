@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.throughline.measure.ReportNumber;
 import org.throughline.platform.text.IdentifierKind;
 import org.throughline.platform.text.IdentifyingText.Finding;
+import org.throughline.platform.text.SpelledNumbers;
 
 /**
  * Finds numbers in text that belong to an indicator of the report: those that its figures
@@ -37,9 +38,7 @@ class NumbersInProse {
 			"their", "they", "that", "this", "which", "with", "from", "into", "have", "been", "each", "within",
 			"because", "there", "through", "than");
 
-	private static final List<String> SPELLED = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
-			"eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-			"eighteen", "nineteen", "twenty");
+	private static final List<String> SPELLED = SpelledNumbers.TO_TWENTY;
 
 	private static final String MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november"
 			+ "|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,11 +77,6 @@ public final class QuantityReader {
 	/** A number whose words are not finished: "71 per", "12 out of". */
 	private static final Pattern UNFINISHED = Pattern
 		.compile("(?s).*\\d\\S*\\s.*\\b(?:per|of|than|to|and|or|from|the)");
-
-	/** Spelled numbers that are not read. */
-	private static final Pattern LARGE = Pattern
-		.compile("(?i)\\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-				+ "|hundred|thousand|dozen)\\b");
 
 	/** Digits of other scripts, or a numeral in place of digits: "１２", "½". */
 	private static final Pattern OTHER_DIGITS = Pattern.compile("(?s).*[\\p{Nd}&&[^0-9]].*|[^0-9]*\\p{No}[^0-9]*");
@@ -164,18 +158,6 @@ public final class QuantityReader {
 		String first = plain.replaceAll("(?s)\\P{L}.*", "");
 		int spelled = first.matches("an?") ? 1 : Share.spelled(first);
 		return (spelled > 0) ? new Quantity(BigDecimal.valueOf(spelled), Qualifier.EXACT, read.asWritten()) : read;
-	}
-
-	/** Whether a text contains a number, in digits or spelled, or none at all. */
-	public static boolean mentions(String words, int number) {
-		var numbers = Pattern.compile("\\d+|\\p{L}+")
-			.matcher(words.toLowerCase(Locale.UK).replaceAll("(?<=\\d),(?=\\d{3})", ""))
-			.results()
-			.map(MatchResult::group)
-			.map((word) -> word.matches("\\d+") ? new BigDecimal(word) : BigDecimal.valueOf(Share.spelled(word)))
-			.filter((value) -> value.signum() > 0)
-			.toList();
-		return numbers.isEmpty() || LARGE.matcher(words).find() || numbers.contains(BigDecimal.valueOf(number));
 	}
 
 	/**

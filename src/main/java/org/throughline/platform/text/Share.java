@@ -19,8 +19,7 @@ record Share(BigDecimal percentage, String before, String after) {
 			+ "(\\d{1,2}|100|two|three|four|five|six|seven|eight|nine|ten|twenty)\\b");
 
 	/** The numbers from one to twelve. */
-	static final List<String> SPELLED = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-			"ten", "eleven", "twelve");
+	static final List<String> SPELLED = SpelledNumbers.TO_TWENTY.subList(1, 13);
 
 	/**
 	 * "A quarter", but not "a third review", "once a quarter", "two and a half" or "half

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.WrittenDates;
 
 /**
  * Reads periods as councils write them in one cell: "2023/24", "Q1 2023/24", "April 2023

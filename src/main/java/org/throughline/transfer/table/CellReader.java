@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.NothingStated;
 import org.throughline.platform.text.UnclearNumber;
+import org.throughline.platform.time.WrittenDates;
 
 /** Reads cells by the kind of their column. */
 class CellReader {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.WrittenDates;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.text.UnclearNumber;
 import org.throughline.platform.time.ApproximateDate;
+import org.throughline.platform.time.WrittenDates;
 
 final class ColumnTypes {
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.text.QuantityReader;
+import org.throughline.platform.text.SpelledNumbers;
 import org.throughline.review.CountContent;
 import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
@@ -51,7 +51,7 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 	@Override
 	protected CountEdit values(Row<DeclaredCount> row) {
 		Integer declared = row.get("declared");
-		if (declared != null && row.changed() && !QuantityReader.mentions(row.require("asWritten"), declared)) {
+		if (declared != null && row.changed() && !SpelledNumbers.mention(row.require("asWritten"), declared)) {
 			row.warn("declared", "table.review-counts.differs", declared);
 		}
 		var content = new CountContent(row.require("period"),

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.WrittenDates;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.RevisedDueDate;
+import org.throughline.platform.time.WrittenDates;
 import org.throughline.transfer.table.Row;
 
 /**
