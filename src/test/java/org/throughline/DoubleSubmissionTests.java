@@ -331,7 +331,9 @@ class DoubleSubmissionTests {
 				}
 			}
 			pages.put(pattern, looked.size());
-			return FilledForm.withoutPage(this.client.get("/account/password").body(), address);
+			var anyPage = this.client.get("/account/password");
+			assertThat(anyPage.statusCode()).as("before %s: %s", address, anyPage.headers().map()).isEqualTo(200);
+			return FilledForm.withoutPage(anyPage.body(), address);
 		}
 
 		/**

@@ -12,9 +12,6 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.CurrentUser;
@@ -85,23 +82,21 @@ public class SessionService {
 			.single();
 		var request = RequestContextHolder.getRequestAttributes();
 		end(email, (session) -> request == null || !session.getId().equals(request.getSessionId()));
-		if (request != null && email.equals(this.currentUser.person().map(SignedInUser::getUsername).orElse(null))
-				&& request.getAttribute(SignedInUser.SESSIONS, RequestAttributes.SCOPE_SESSION) != null) {
-			afterCommit(() -> request.setAttribute(SignedInUser.SESSIONS, times, RequestAttributes.SCOPE_SESSION));
+		if (request != null && email.equals(this.currentUser.person().map(SignedInUser::getUsername).orElse(null))) {
+			this.sessions.ifAvailable((repository) -> keep(repository, request.getSessionId(), times));
 		}
 	}
 
-	private static void afterCommit(Runnable work) {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			work.run();
-			return;
+	/**
+	 * Saves in the same transaction that a session goes on, so that neither a second
+	 * press of the button nor another page of it finds it ended.
+	 */
+	private static <S extends Session> void keep(FindByIndexNameSessionRepository<S> sessions, String id, int times) {
+		S session = sessions.findById(id);
+		if (session != null && session.getAttribute(SignedInUser.SESSIONS) != null) {
+			session.setAttribute(SignedInUser.SESSIONS, times);
+			sessions.save(session);
 		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				work.run();
-			}
-		});
 	}
 
 	private void end(String email, Predicate<Session> which) {

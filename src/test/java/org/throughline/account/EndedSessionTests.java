@@ -1,5 +1,8 @@
 package org.throughline.account;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,10 +12,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import org.throughline.TestClock;
 import org.throughline.platform.security.SecondStepRule;
@@ -133,6 +141,26 @@ class EndedSessionTests {
 				.hasRedirectedUrl(PAGE);
 			assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasStatusOk();
 		}
+	}
+
+	@Test
+	void otherPagesOfTheSessionThatEndsTheOthersAreNotSignedOut() {
+		String id = new String(Base64.getDecoder().decode(this.session.getValue()), StandardCharsets.UTF_8);
+		var unsaved = new MockHttpSession(null, id);
+		unsaved.setAttribute(SignedInUser.SESSIONS, 0);
+		var request = new MockHttpServletRequest();
+		request.setSession(unsaved);
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.person, null, List.of()));
+		try {
+			this.sessions.endOthers();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+			RequestContextHolder.resetRequestAttributes();
+		}
+		assertThat(this.mvc.get().uri(PAGE).cookie(this.session)).hasStatusOk();
 	}
 
 }
